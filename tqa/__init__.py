@@ -1,0 +1,18 @@
+"""tqa reads German articles that came out of machine translation and finds what readers stumble over.
+
+The rooms, in the order of the flow; each imports only rooms above it:
+
+model      the nouns, frozen values
+config     tqa.toml -> Config
+lexicon    German as data: forms, readings, compounds, names, frequencies, phrase lists
+terms      glossary -> matching by inflection and inside compounds
+formats    file -> Document, byte-exact
+segment    Document -> Segments
+analyse    Segment -> Analysis: tokens, readings, names, languages
+checks     Analysis -> Hits -> Findings, one file per check
+suggest    Findings -> at most one Suggestion per segment
+report     Findings, Suggestions -> text, JSON, PO
+apply      reviewed PO + Document -> mended Document
+pipeline   the whole tool on one page
+cli        the only room that prints and exits
+"""

@@ -1,0 +1,102 @@
+"""What a check is: one immutable value in one file, with its examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from tqa.analyse import Analysis
+from tqa.model import Hit, Message, Severity
+
+CATEGORIES = {
+    "SPL": "spelling",
+    "ENT": "names",
+    "VRB": "grammar",
+    "NPH": "grammar",
+    "ORD": "grammar",
+    "COM": "punctuation",
+    "CAP": "casing",
+    "HYP": "compounds",
+    "PUN": "punctuation",
+    "TYP": "typography",
+    "RES": "residue",
+    "MRK": "markup",
+    "CAL": "style",
+    "TRM": "terminology",
+    "REP": "repetition",
+    "ENC": "encoding",
+    "BIL": "bilingual",
+    "GAR": "garbled",
+    "DOC": "document",
+}
+"""Families and the category that reports show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A faulty text with the finding's span in `[[…]]`, the cured text, and further offers.
+
+    `cured` None: the check offers nothing. Lines are paragraphs, as in a file of the given format.
+    """
+
+    text: str
+    cured: str | None = None
+    offers: tuple[str, ...] = ()
+    format: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A text on which every check is silent."""
+
+    text: str
+    format: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Cheap conditions, one of which a segment must meet before the check looks at it; none: always.
+
+    `chars`: holds one of the characters. `words`: holds one of the words (lower case). `pattern`: is found.
+    """
+
+    chars: str = ""
+    words: frozenset[str] = frozenset()
+    pattern: re.Pattern[str] | None = None
+
+    def fires(self, analysis: Analysis) -> bool:
+        if not (self.chars or self.words or self.pattern):
+            return True
+        if self.chars and not analysis.chars.isdisjoint(self.chars):
+            return True
+        if self.words and not analysis.lower_words.isdisjoint(self.words):
+            return True
+        return self.pattern is not None and self.pattern.search(analysis.text) is not None
+
+
+Find = Callable[[Analysis], Iterable[Hit]]
+FindAll = Callable[[Sequence[Analysis]], Iterable[tuple[Analysis, Hit]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check. Either `find` looks at one segment, or `find_all` at all segments of a document in order.
+
+    `formats` limits it to document formats, empty means all. `title` is the fault in a few words.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Message
+    bad: tuple[Bad, ...]
+    good: tuple[Good, ...]
+    find: Find | None = None
+    find_all: FindAll | None = None
+    trigger: Trigger = Trigger()
+    formats: frozenset[str] = frozenset()
+
+    @property
+    def category(self) -> str:
+        return CATEGORIES[self.code[:3]]

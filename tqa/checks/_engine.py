@@ -1,0 +1,126 @@
+"""Runs checks over analyses and signs their hits. Knows no check by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tqa.analyse import Analysis
+from tqa.checks._check import Check
+from tqa.formats import escape
+from tqa.model import OPAQUE, Document, Finding, Fix, Hit, Message, Prose, Segment, Severity
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
+
+INTERNAL = "internal-error"
+
+
+def findings(document: Document, analyses: Sequence[Analysis], checks: Sequence[Check]) -> list[Finding]:
+    """All findings of a document in file order; at one place the graver one first."""
+    live = [check for check in checks if not check.formats or document.format in check.formats]
+    found = [sign(document, check, analysis, hit) for check, analysis, hit in _all_hits(analyses, live)]
+    return sorted(found, key=lambda f: (f.hit.start, -f.severity, f.code, f.hit.end))
+
+
+def _all_hits(analyses: Sequence[Analysis], checks: Sequence[Check]) -> Iterator[tuple[Check, Analysis, Hit]]:
+    local = [check for check in checks if check.find]
+    for analysis in analyses:
+        found = list(hits(analysis, local))
+        known = {_mark(analysis.text, check, hit) for check, hit in found}
+        for check, hit in found:
+            fixes = tuple(fix for fix in hit.fixes if leaves_clean(analysis, fix, local, known))
+            yield check, analysis, hit._replace(fixes=fixes)
+    for check in checks:
+        if check.find_all:
+            for analysis, hit in _guard_all(check, analyses):
+                yield check, analysis, hit
+
+
+def hits(analysis: Analysis, checks: Iterable[Check]) -> Iterator[tuple[Check, Hit]]:
+    """Hits of the segment checks whose trigger fires."""
+    for check in checks:
+        if check.find and check.trigger.fires(analysis):
+            try:
+                yield from ((check, hit) for hit in check.find(analysis))
+            except Exception as error:
+                yield _broken(check), _whole(analysis, check, error)
+
+
+def _guard_all(check: Check, analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
+    assert check.find_all
+    try:
+        yield from check.find_all(analyses)
+    except Exception as error:
+        if analyses:
+            yield analyses[0], _whole(analyses[0], check, error)
+
+
+def _broken(check: Check) -> Check:
+    return replace(check, code="DOC99", name=INTERNAL, severity=Severity.ERROR)
+
+
+def _whole(analysis: Analysis, check: Check, error: Exception) -> Hit:
+    said = f"{type(error).__name__}: {error}"
+    message = Message(f"Interner Fehler in {check.name}: {said}.", f"Internal error in {check.name}: {said}.")
+    return Hit(0, len(analysis.text), message)
+
+
+Mark = tuple[str, str]
+
+
+def _mark(text: str, check: Check, hit: Hit) -> Mark:
+    return check.code, text[hit.start : hit.end]
+
+
+def leaves_clean(analysis: Analysis, fix: Fix, checks: Sequence[Check], known: Set[Mark]) -> bool:
+    """The mended sentence holds no finding that the sentence did not hold before."""
+    text = analysis.text[: fix.start] + fix.text + analysis.text[fix.end :]
+    mended = replace(analysis, segment=replace(analysis.segment, prose=Prose.plain(text, 0)))
+    return not text.strip() or all(_mark(text, check, hit) in known for check, hit in hits(mended, checks))
+
+
+def sign(document: Document, check: Check, analysis: Analysis, hit: Hit) -> Finding:
+    """The finding of a hit, in file offsets."""
+    segment = analysis.segment
+    start, end = segment.prose.span(hit.start, hit.end)
+    fixes = tuple(fix for each in hit.fixes if (fix := in_file(document, segment, each)))
+    placed = Hit(start, end, hit.message, fixes)
+    return Finding(check.code, check.name, check.category, check.severity, segment, placed, document.text[start:end])
+
+
+def in_file(document: Document, segment: Segment, fix: Fix) -> Fix | None:
+    """A fix in file offsets that leaves hidden markup alone; None where markup would be lost."""
+    prose = segment.prose
+    if (fix.start, fix.end, fix.text) == (0, len(prose.text), ""):
+        return Fix(segment.span.start, segment.span.end, "", fix.safe)
+    start, end, text = fix.start, fix.end, fix.text
+    if prose.solid(start, end):
+        return Fix(*prose.span(start, end), escape(document.format, text), fix.safe)
+    return _around_markup(document, prose, fix)
+
+
+def _around_markup(document: Document, prose: Prose, fix: Fix) -> Fix | None:
+    """The same fix as edits of single characters, so that the markup between them stays."""
+    from rapidfuzz.distance import Indel
+
+    old = prose.text[fix.start : fix.end]
+    if old.count(OPAQUE) != fix.text.count(OPAQUE):
+        return None
+    outer = prose.span(fix.start, fix.end)
+    raw = document.text[outer.start : outer.end]
+    for a, b, text in _single_edits(Indel.opcodes(old, fix.text)):
+        place = prose.span(fix.start + a, fix.start + b)
+        new = escape(document.format, fix.text[text[0] : text[1]])
+        raw = raw[: place.start - outer.start] + new + raw[place.end - outer.start :]
+    return Fix(outer.start, outer.end, raw, fix.safe)
+
+
+def _single_edits(opcodes: Opcodes) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Edits from the right: insertions whole, deletions character by character."""
+    for code in reversed(list(opcodes)):
+        if code.tag == "insert":
+            yield code.src_start, code.src_start, (code.dest_start, code.dest_end)
+        elif code.tag == "delete":
+            yield from ((i, i + 1, (0, 0)) for i in reversed(range(code.src_start, code.src_end)))

@@ -1,0 +1,235 @@
+"""The nouns of tqa: frozen values that flow from room to room. Imports nothing from tqa.
+
+Two coordinate systems meet here and nowhere else. *File offsets* are code points of the decoded file
+(a byte order mark counts). *Prose offsets* are characters of what a reader reads, without markup; every
+character of a `Prose` knows its file offsets. Checks speak prose offsets, findings carry file offsets;
+the engine translates once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+OPAQUE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in prose for what is no prose but takes its place in a sentence: code, URL, image, shortcode."""
+
+
+class Span(NamedTuple):
+    """Half-open range of offsets."""
+
+    start: int
+    end: int
+
+
+class Message(NamedTuple):
+    """One sentence to the editor, in both languages of the interface."""
+
+    de: str
+    en: str
+
+
+class Severity(IntEnum):
+    """HINT is hidden by default; a WARNING is right nine times in ten on clean text, an ERROR 49 in 50."""
+
+    HINT = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Kind(StrEnum):
+    """What a block is in its document."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    CAPTION = "caption"
+    CELL = "cell"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text as a reader reads it; `starts[i]:ends[i]` is the file range of character `i`.
+
+    In plain text both are ranges. Markup between two characters belongs to neither. An entity, a
+    decomposed letter or an opaque inline element is one character with a longer file range.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def plain(cls, text: str, offset: int) -> Prose:
+        """Prose whose characters stand in the file one by one from `offset` on."""
+        return cls(text, range(offset, offset + len(text)), range(offset + 1, offset + len(text) + 1))
+
+    def cut(self, start: int, end: int) -> Prose:
+        """The prose between two prose offsets."""
+        return Prose(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def span(self, start: int, end: int) -> Span:
+        """File range of a prose range; an insertion point keeps clear of markup beside a blank."""
+        if start < end:
+            return Span(self.starts[start], self.ends[end - 1])
+        after_blank = start > 0 and (start == len(self.text) or self.text[start - 1].isspace())
+        place = self.ends[start - 1] if after_blank else self.starts[start] if self.text else 0
+        return Span(place, place)
+
+    def solid(self, start: int, end: int) -> bool:
+        """No markup hides inside the range, and each character is itself in the file."""
+        span = self.span(start, end)
+        return span.end - span.start == end - start
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, caption …: prose that no sentence crosses. `muted` prose is never checked."""
+
+    kind: Kind
+    prose: Prose
+    muted: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A decoded file. `text` encodes back to exactly the bytes that were read."""
+
+    path: Path
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    encoding: str = "utf-8"
+
+    def encode(self, text: str | None = None) -> bytes:
+        """The bytes of the document, or of a mended text in its place."""
+        return (self.text if text is None else text).encode(self.encoding)
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """File offset of each line; CR LF, LF and CR end a line, other Unicode breaks do not."""
+        text, starts, place = self.text, [0], 0
+        while (place := min((p for p in (text.find("\n", place), text.find("\r", place)) if p >= 0), default=-1)) >= 0:
+            place += 2 if text.startswith("\r\n", place) else 1
+            starts.append(place)
+        return tuple(starts)
+
+
+def digest(text: str) -> str:
+    """Ten hex digits that name a segment: sha256 over its NFC text with white space collapsed."""
+    return sha256(" ".join(normalize("NFC", text).split()).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, heading or caption: the unit of checking and of translation.
+
+    `id` is the `digest` of `target`, the raw text of the file range `span`, markup included. `number` counts
+    equal segments of the document from 1. `block` is the index of its block. `source` is the English or None.
+    """
+
+    id: str
+    number: int
+    kind: Kind
+    span: Span
+    line: int
+    block: int
+    target: str
+    prose: Prose
+    source: str | None = None
+    muted: bool = False
+
+
+class TokenKind(StrEnum):
+    """WORD holds a letter (a hyphenated compound and an abbreviation with its full stop are one word)."""
+
+    WORD = "word"
+    NUMBER = "number"
+    PUNCT = "punct"
+    SYMBOL = "symbol"
+    URL = "url"
+    OPAQUE = "opaque"
+
+
+class Token(NamedTuple):
+    """A token of a segment. `start:end` are prose offsets; `text` is the prose, soft hyphens and joiners left out."""
+
+    text: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+class Reading(NamedTuple):
+    """One morphological analysis of a form. An empty feature means that it does not apply.
+
+    `pos` is the word class of the Morphy tag set (SUB, EIG, VER, ADJ, PA1, PA2, ART, PRO, PRP, ADV, KON, ZAL,
+    ABK, NEG, INJ, PRA …); `case` NOM GEN DAT AKK; `number` SIN PLU; `gender` MAS FEM NEU NOG;
+    `declension` DEF IND SOL (weak, mixed, strong); `degree` GRU KOM SUP; `person` 1 2 3;
+    `mood` is the verb form: PRÄ, PRT (indicative), KJ1, KJ2, IMP, INF, EIZ (infinitive with zu), PA1, PA2;
+    `extra` holds what else the tag says (KON, NEB, MOD, AUX, PRD …).
+    """
+
+    lemma: str
+    pos: str
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    declension: str = ""
+    degree: str = ""
+    person: str = ""
+    mood: str = ""
+    extra: str = ""
+
+
+class Fix(NamedTuple):
+    """Replace `start:end` by `text`. A fix of a whole segment by the empty text deletes the segment."""
+
+    start: int
+    end: int
+    text: str
+    safe: bool = False
+
+
+class Hit(NamedTuple):
+    """What a check yields. The fixes are alternatives, the best first."""
+
+    start: int
+    end: int
+    message: Message
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit signed by the engine; the offsets of `hit` are file offsets, `quote` is the raw text under it."""
+
+    code: str
+    name: str
+    category: str
+    severity: Severity
+    segment: Segment
+    hit: Hit
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One PO entry: the segment as it could be. `target` None: no fix; empty: delete the segment."""
+
+    segment: Segment
+    target: str | None
+    findings: tuple[Finding, ...] = field(default=())
+    alternatives: tuple[str, ...] = field(default=())
+    safe: bool = False
