@@ -8,6 +8,7 @@ the engine translates once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -119,11 +120,7 @@ class Document:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """File offset of each line; CR LF, LF and CR end a line, other Unicode breaks do not."""
-        text, starts, place = self.text, [0], 0
-        while (place := min((p for p in (text.find("\n", place), text.find("\r", place)) if p >= 0), default=-1)) >= 0:
-            place += 2 if text.startswith("\r\n", place) else 1
-            starts.append(place)
-        return tuple(starts)
+        return (0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text)))
 
 
 def digest(text: str) -> str:
