@@ -57,7 +57,11 @@ def compiled(path: Path) -> bytes:
 def problems() -> Iterator[str]:
     """All faults of all lists."""
     for name, path in sources():
-        value = tomllib.loads(path.read_text(encoding="utf-8"))
+        try:
+            value = tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            yield f"{name}: {error}"
+            continue
         if not value.get("reason") or not value.get("source"):
             yield f"{name}: needs a reason and a source"
         yield from faults(name, value)
@@ -82,6 +86,8 @@ def main(argv: list[str]) -> int:
         old = list(stale())
         print(*(f"stale: {name}" for name in old), sep="\n", file=sys.stderr)
         return bool(wrong or old)
+    if any("(at line" in fault for fault in wrong):
+        return 1
     for name, path in sources():
         target = COMPILED / f"{name}.json"
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,1 @@
+"""For ourselves: table builds, new checks, golden files, benchmark. Stays out of the wheel."""

@@ -1,0 +1,134 @@
+"""The compiled tables: opened on first use, read in place."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tqa.lexicon.rules import INFIXES, Rule
+from tqa.model import Reading
+
+if TYPE_CHECKING:
+    import dawg
+
+DATA = Path(__file__).parent / "data"
+
+
+class Rows:
+    """Rows of 16-bit numbers, addressed by row number."""
+
+    def __init__(self, name: str) -> None:
+        data = memoryview((DATA / name).read_bytes())
+        count = int.from_bytes(data[:4], "little")
+        self._ends = data[4 : 4 + 4 * count].cast("I")
+        self._flat = data[4 + 4 * count :].cast("H")
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, number: int) -> memoryview:
+        return self._flat[self._ends[number - 1] if number else 0 : self._ends[number]]
+
+
+def _numbers(name: str) -> dawg.IntDAWG:
+    import dawg
+
+    return dawg.IntDAWG().load(str(DATA / name))
+
+
+def _lines(name: str) -> list[str]:
+    return (DATA / name).read_text("utf-8").split("\n")[:-1]
+
+
+class Store:
+    """The tables, each opened when first asked for."""
+
+    @cached_property
+    def forms(self) -> dawg.IntDAWG:
+        """Form -> class."""
+        return _numbers("forms.dawg")
+
+    @cached_property
+    def lemmas(self) -> dawg.IntDAWG:
+        """Lemma -> paradigm."""
+        return _numbers("lemmas.dawg")
+
+    @cached_property
+    def words(self) -> dawg.IntDAWG:
+        """Lower-case word -> German band * 32 + English band."""
+        return _numbers("words.dawg")
+
+    @cached_property
+    def parts(self) -> dawg.IntDAWG:
+        """First part of compounds, lower case, with linking element -> what it may stand before."""
+        return _numbers("parts.dawg")
+
+    @cached_property
+    def heads(self) -> dawg.IntDAWG:
+        """Last part of compounds, lower case, inflected -> what it is."""
+        return _numbers("heads.dawg")
+
+    @cached_property
+    def classes(self) -> Rows:
+        """Class -> rows of (rule, tag set)."""
+        return Rows("classes.bin")
+
+    @cached_property
+    def paradigms(self) -> Rows:
+        """Paradigm -> rules that lead from the lemma to its forms."""
+        return Rows("paradigms.bin")
+
+    @cached_property
+    def tagsets(self) -> Rows:
+        """Tag set -> numbers of tags."""
+        return Rows("tagsets.bin")
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """Tag -> its features, joined by bars."""
+        return _lines("tags.txt")
+
+    @cached_property
+    def endings(self) -> list[str]:
+        return _lines("endings.txt")
+
+    @cached_property
+    def old(self) -> dict[str, str]:
+        """Old spelling -> current spelling."""
+        return dict(line.split("\t") for line in _lines("old.txt"))
+
+    def rule(self, place: int, cut: int, ending: int) -> Rule:
+        """The rule behind three numbers."""
+        infix = place & 3
+        return Rule(place >> 4, place >> 2 & 3, INFIXES[infix - 1] if infix else "", cut, self.endings[ending])
+
+    def tagset(self, number: int) -> tuple[tuple[str, ...], ...]:
+        """The features of each tag of a tag set, as the fields of a Reading after the lemma."""
+        return tuple(tuple(self.tags[tag].split("|")) for tag in self.tagsets[number])
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """The readings of a form that the tables hold, () for others."""
+        number = self.forms.get(form, -1)
+        if number < 0:
+            return ()
+        row = self.classes[number].tolist()
+        found = []
+        for at in range(0, len(row), 4):
+            lemma = self.rule(*row[at : at + 3]).apply(form)
+            found += [Reading(lemma, *features) for features in self.tagset(row[at + 3])]
+        return tuple(found)
+
+    def forms_of(self, lemma: str) -> tuple[str, ...]:
+        """The forms of a lemma, () for an unknown one."""
+        number = self.lemmas.get(lemma, -1)
+        if number < 0:
+            return ()
+        row = self.paradigms[number].tolist()
+        return tuple(self.rule(*row[at : at + 3]).apply(lemma) for at in range(0, len(row), 3))
+
+
+@cache
+def store() -> Store:
+    """The one store of the process."""
+    return Store()
