@@ -1,0 +1,189 @@
+"""Which blocks of a document belong to the web page around the article: buttons, boxes, forms, appeals.
+
+A short block is residue if its words are made up of nothing but lines of the residue list. Lines that no article
+could hold are sure; others (`Spenden`, `Teilen`) need evidence: sure residue beside them, a run of their like,
+or the same line again and again. A longer block is residue if it holds enough cues of one class.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import Any
+
+from tqa.analyse import Analysis
+from tqa.analyse.credits import is_credit
+from tqa.analyse.line_patterns import Patterns, Slots, cover, words
+from tqa.lexicon import lists
+from tqa.model import Kind
+
+LONGEST_LINE, LONGEST_BLOCK = 18, 110
+"""Words of a line, and of a paragraph that may be an appeal or a form."""
+RUN, REPEATS, PARTS = 2, 3, 3
+"""Doubtful lines in a row, equal doubtful lines, and different doubtful words of one line that make it certain."""
+HEAD, FOOT, LITTLE = 4, 8, 3
+"""Blocks at the top and the foot where a doubtful line is worth a hint, in a document of at least so many blocks."""
+OUTSIDE = (Kind.TITLE, Kind.CELL)
+STOPS = (".", "!", "?", ":", "…", ",", ";", "“", '"', "»")
+CODE = re.compile(r"[`{}\\=%_]|<\w|\w>|^-|\w\(\d\)|\w\.\w+\(")
+"""Shapes of commands and placeholders, which documentation sets on lines of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What kind of residue a block is; `kind` is `ui` or `boilerplate`, `de` and `en` name the class."""
+
+    name: str
+    kind: str
+    de: str
+    en: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """A block of the page around the article. `certain`: evidence enough for a warning."""
+
+    analyses: tuple[Analysis, ...]
+    mark: Mark
+    certain: bool
+
+
+@cache
+def _lines() -> tuple[Patterns, tuple[Mark, ...]]:
+    """The automaton of all lines and the marks of its labels; sure ones have the higher labels."""
+    data = lists.load("residue")
+    patterns, marks = Patterns(Slots.of(data["slots"])), []
+    for level in ("weak", "sure"):
+        for name, entry in data["classes"].items():
+            marks.append(_mark(name, entry, level == "sure"))
+            for line in entry[level]:
+                patterns.add(line, len(marks) - 1)
+    return patterns.close(), tuple(marks)
+
+
+def _mark(name: str, entry: dict[str, Any], sure: bool) -> Mark:
+    return Mark(name, entry["kind"], entry["de"], entry["en"], sure)
+
+
+@cache
+def _cues() -> tuple[Patterns, tuple[tuple[str, int], ...], dict[str, Mark], int]:
+    """The automaton of all cues, class and weight of its labels, the marks of the classes, the sum needed."""
+    data = lists.load("residue_cues")
+    patterns = Patterns(Slots.of({}))
+    labels: list[tuple[str, int]] = []
+    for name, entry in data["classes"].items():
+        for cue in sorted(entry["cues"], key=lambda c: c["weight"]):
+            patterns.add(cue["text"], len(labels))
+            labels.append((name, cue["weight"]))
+    marks = {name: _mark(name, entry, True) for name, entry in data["classes"].items()}
+    return patterns.close(), tuple(labels), marks, data["needed"]
+
+
+@lru_cache(maxsize=4096)
+def line_mark(text: str) -> Mark | None:
+    """The mark of a short line by its words alone."""
+    line = words(text)
+    if not 0 < len(line) <= LONGEST_LINE or CODE.search(text):
+        return None
+    patterns, marks = _lines()
+    labels = cover(patterns, line)
+    if not labels:
+        return None
+    best = marks[max(labels)]
+    return replace(best, sure=True) if len(labels) >= PARTS and len(set(line)) >= PARTS else best
+
+
+@lru_cache(maxsize=4096)
+def block_mark(text: str) -> Mark | None:
+    """The mark of a paragraph by the cues that it holds."""
+    line = words(text)
+    if len(line) > LONGEST_BLOCK:
+        return None
+    patterns, labels, marks, needed = _cues()
+    found = {label for start in range(len(line)) for _, label in patterns.ends(line, start)}
+    sums: Counter[str] = Counter()
+    for label in found:
+        sums[labels[label][0]] += labels[label][1]
+    if not sums:
+        return None
+    name, total = sums.most_common(1)[0]
+    return replace(marks[name], sure=total >= needed) if total >= needed - 2 else None
+
+
+def residue(analyses: Sequence[Analysis]) -> list[Residue]:
+    """All residue of a document in order."""
+    blocks = [tuple(group) for _, group in groupby(analyses, lambda a: a.segment.block)]
+    marks = [_block(block) for block in blocks]
+    counts = Counter(_text(block) for block, mark in zip(blocks, marks, strict=True) if mark)
+    near = _evidence(blocks, marks)
+    found = []
+    for index, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
+        if mark is None:
+            found.extend(_inside(block))
+            continue
+        certain = mark.sure or near[index] or counts[_text(block)] >= REPEATS
+        doubtful = len(blocks) >= LITTLE and (index < HEAD or index >= len(blocks) - FOOT)
+        if certain or (doubtful and line_mark(_text(block))):
+            found.append(Residue(block, mark, certain))
+    return found
+
+
+def _inside(block: Sequence[Analysis]) -> Iterator[Residue]:
+    """Sure lines without a full stop inside a longer block, as a button behind a teaser does."""
+    for analysis in block if len(block) > 1 and block[0].kind not in OUTSIDE else ():
+        mark = line_mark(analysis.text)
+        if mark and mark.sure and not analysis.text.rstrip().endswith(STOPS):
+            yield Residue((analysis,), mark, True)
+
+
+def _text(block: Sequence[Analysis]) -> str:
+    return " ".join(a.text for a in block)
+
+
+def _block(block: Sequence[Analysis]) -> Mark | None:
+    if block[0].kind in OUTSIDE:
+        return None
+    text = _text(block)
+    mark = line_mark(text) or block_mark(text)
+    return replace(mark, sure=False) if mark and _is_heading(block) else mark
+
+
+def _evidence(blocks: Sequence[Sequence[Analysis]], marks: Sequence[Mark | None]) -> list[bool]:
+    """Whether each marked block stands in a run of marked blocks that is sure or long enough."""
+    near = [False] * len(marks)
+    for start, end in _runs(blocks, marks):
+        inside = [
+            mark
+            for mark, block in zip(marks[start:end], blocks[start:end], strict=True)
+            if mark and not _is_heading(block)
+        ]
+        if len(inside) >= RUN or any(mark.sure for mark in inside):
+            near[start:end] = [True] * (end - start)
+    return near
+
+
+def _is_heading(block: Sequence[Analysis]) -> bool:
+    """A marked heading may head text of the article and proves nothing; in plain text it is only a short line."""
+    return block[0].kind is Kind.HEADING and block[0].facts.format != "text"
+
+
+def _runs(blocks: Sequence[Sequence[Analysis]], marks: Sequence[Mark | None]) -> Iterator[tuple[int, int]]:
+    """Ranges of marked blocks; a credit or a figure between two marked blocks does not part them."""
+    open_at, last = -1, -1
+    for index, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
+        if mark:
+            open_at, last = (index if open_at < 0 else open_at), index
+        elif open_at >= 0 and not (index - last == 1 and _bridges(_text(block))):
+            yield open_at, last + 1
+            open_at = -1
+    if open_at >= 0:
+        yield open_at, last + 1
+
+
+def _bridges(text: str) -> bool:
+    return is_credit(text) or words(text) == ("#",)

@@ -1,0 +1,90 @@
+"""Blocks -> segments: sentences with their place in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+
+from tqa.model import OPAQUE, Document, Prose, Segment, Span, digest
+from tqa.segment.extent import extents
+from tqa.segment.stops import Shape, ends_sentence, right_of
+
+_PICTURES = "☀-➿\U0001f300-\U0001faff"
+_CANDIDATE = re.compile(
+    rf"""(?P<stop>[.!?…](?:[.!?…"'“”„’‘»«›‹)\]}}{OPAQUE}²³¹⁰-⁹]|\[\d{{1,3}}\])*)
+    | (?P<mood>(?<!\S)[:;=][-o^]?[()DPp]+(?!\S) | [{_PICTURES}][{_PICTURES}\u200d\ufe0f]*)
+    | (?P<bracket>[()])""",
+    re.VERBOSE,
+)
+_BRACKET = re.compile("[()]")
+_SPACE = re.compile(r"\s*")
+_WINDOW = 40
+"""Characters that are looked at before a stop: longer words are no abbreviations."""
+_ASIDE = 250
+"""A bracket that is still open after as many characters was never closed."""
+
+
+def sentences(prose: Prose) -> Iterator[Span]:
+    """Prose ranges of the sentences: trimmed, in order, together all that is no white space.
+
+    A stop (`. ! ? …` with closing quotes and brackets behind it) or an emoticon before white space is a candidate.
+    A colon or semicolon never ends a sentence, nor does a stop without a blank behind it: that blank is a fault
+    within the sentence, and checks must see both sides.
+    """
+    text = prose.text
+    start, opened = _skip(text, 0), -1
+    for match in _CANDIDATE.finditer(text, start):
+        if match.lastgroup == "bracket":
+            opened = -1 if match[0] == ")" else match.start() if opened < 0 else opened
+            continue
+        aside = opened >= 0
+        if aside and ")" not in match[0] and _closes(text, match.end()):
+            continue
+        if _ends(text, start, match, within=aside and opened > start and match[0][-1] not in ".!?…"):
+            yield Span(start, match.end())
+            start = _skip(text, match.end())
+        opened = -1
+    if start < len(text):
+        yield Span(start, len(text.rstrip()))
+
+
+def _closes(text: str, place: int) -> bool:
+    """Whether the bracket that is open at a place is closed soon, before another one opens."""
+    bracket = _BRACKET.search(text, place, place + _ASIDE)
+    return bracket is not None and bracket[0] == ")"
+
+
+def _ends(text: str, start: int, match: re.Match[str], within: bool) -> bool:
+    """Whether the sentence from `start` ends with the candidate; `within`: it closes a bracket of the sentence."""
+    right = right_of(text, match.end())
+    if right.shape in (Shape.NOTHING, Shape.LOWER):
+        return False
+    sure = right.shape is Shape.STARTER
+    if match.lastgroup == "mood":
+        return match.start() > start and (sure or match[0][0] in ":;=")
+    window = text[max(start, match.start() - _WINDOW) : match.start()]
+    return (sure or not within) and ends_sentence(match[0], window, match.start() - start <= _WINDOW, right)
+
+
+def _skip(text: str, place: int) -> int:
+    """Where the next character stands that is no white space."""
+    found = _SPACE.match(text, place)
+    return found.end() if found else place
+
+
+def segments(document: Document) -> tuple[Segment, ...]:
+    """All segments of a document in reading order."""
+    seen: Counter[str] = Counter()
+    found = []
+    for index, block in enumerate(document.blocks):
+        ranges = list(sentences(block.prose))
+        for sentence, span in zip(ranges, extents(document.text, block.prose, ranges), strict=True):
+            target = document.text[span.start : span.end]
+            name = digest(target)
+            seen[name] += 1
+            line = bisect_right(document.line_starts, span.start)
+            prose = block.prose.cut(*sentence)
+            found.append(Segment(name, seen[name], block.kind, span, line, index, target, prose, muted=block.muted))
+    return tuple(found)
