@@ -65,15 +65,6 @@ class Trigger:
     words: frozenset[str] = frozenset()
     pattern: re.Pattern[str] | None = None
 
-    def fires(self, analysis: Analysis) -> bool:
-        if not (self.chars or self.words or self.pattern):
-            return True
-        if self.chars and not analysis.chars.isdisjoint(self.chars):
-            return True
-        if self.words and not analysis.lower_words.isdisjoint(self.words):
-            return True
-        return self.pattern is not None and self.pattern.search(analysis.text) is not None
-
 
 Find = Callable[[Analysis], Iterable[Hit]]
 FindAll = Callable[[Sequence[Analysis]], Iterable[tuple[Analysis, Hit]]]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Check
+from tqa.checks._check import Check, Trigger
 from tqa.formats import escape
 from tqa.model import OPAQUE, Document, Finding, Fix, Hit, Message, Prose, Segment, Severity
 
@@ -15,6 +16,33 @@ if TYPE_CHECKING:
     from rapidfuzz.distance import Opcodes
 
 INTERNAL = "internal-error"
+
+
+class Battery:
+    """Segment checks with an index of their triggers: a segment is looked up by its characters and words."""
+
+    def __init__(self, checks: Iterable[Check]) -> None:
+        self.checks = [check for check in checks if check.find]
+        self.always = {n for n, c in enumerate(self.checks) if c.trigger == Trigger()}
+        self.patterns = [(n, c.trigger.pattern) for n, c in enumerate(self.checks) if c.trigger.pattern]
+        self.chars: dict[str, set[int]] = defaultdict(set)
+        self.words: dict[str, set[int]] = defaultdict(set)
+        for number, check in enumerate(self.checks):
+            for char in check.trigger.chars:
+                self.chars[char].add(number)
+            for word in check.trigger.words:
+                self.words[word].add(number)
+
+    def fired(self, analysis: Analysis) -> Iterator[Check]:
+        """The checks that may find something, in their order."""
+        numbers = set(self.always)
+        for char in analysis.chars & self.chars.keys():
+            numbers |= self.chars[char]
+        for word in analysis.lower_words & self.words.keys():
+            numbers |= self.words[word]
+        text = analysis.text
+        numbers.update(number for number, pattern in self.patterns if number not in numbers and pattern.search(text))
+        return (self.checks[number] for number in sorted(numbers))
 
 
 def findings(document: Document, analyses: Sequence[Analysis], checks: Sequence[Check]) -> list[Finding]:
@@ -25,12 +53,12 @@ def findings(document: Document, analyses: Sequence[Analysis], checks: Sequence[
 
 
 def _all_hits(analyses: Sequence[Analysis], checks: Sequence[Check]) -> Iterator[tuple[Check, Analysis, Hit]]:
-    local = [check for check in checks if check.find]
+    battery = Battery(checks)
     for analysis in analyses:
-        found = list(hits(analysis, local))
+        found = list(hits(analysis, battery))
         known = {_mark(analysis.text, check, hit) for check, hit in found}
         for check, hit in found:
-            fixes = tuple(fix for fix in hit.fixes if leaves_clean(analysis, fix, local, known))
+            fixes = tuple(fix for fix in hit.fixes if leaves_clean(analysis, fix, battery, known))
             yield check, analysis, hit._replace(fixes=fixes)
     for check in checks:
         if check.find_all:
@@ -38,14 +66,14 @@ def _all_hits(analyses: Sequence[Analysis], checks: Sequence[Check]) -> Iterator
                 yield check, analysis, hit
 
 
-def hits(analysis: Analysis, checks: Iterable[Check]) -> Iterator[tuple[Check, Hit]]:
+def hits(analysis: Analysis, battery: Battery) -> Iterator[tuple[Check, Hit]]:
     """Hits of the segment checks whose trigger fires."""
-    for check in checks:
-        if check.find and check.trigger.fires(analysis):
-            try:
-                yield from ((check, hit) for hit in check.find(analysis))
-            except Exception as error:
-                yield _broken(check), _whole(analysis, check, error)
+    for check in battery.fired(analysis):
+        assert check.find
+        try:
+            yield from ((check, hit) for hit in check.find(analysis))
+        except Exception as error:
+            yield _broken(check), _whole(analysis, check, error)
 
 
 def _guard_all(check: Check, analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
@@ -74,11 +102,11 @@ def _mark(text: str, check: Check, hit: Hit) -> Mark:
     return check.code, text[hit.start : hit.end]
 
 
-def leaves_clean(analysis: Analysis, fix: Fix, checks: Sequence[Check], known: Set[Mark]) -> bool:
+def leaves_clean(analysis: Analysis, fix: Fix, battery: Battery, known: Set[Mark]) -> bool:
     """The mended sentence holds no finding that the sentence did not hold before."""
     text = analysis.text[: fix.start] + fix.text + analysis.text[fix.end :]
     mended = replace(analysis, segment=replace(analysis.segment, prose=Prose.plain(text, 0)))
-    return not text.strip() or all(_mark(text, check, hit) in known for check, hit in hits(mended, checks))
+    return not text.strip() or all(_mark(text, check, hit) in known for check, hit in hits(mended, battery))
 
 
 def sign(document: Document, check: Check, analysis: Analysis, hit: Hit) -> Finding:

@@ -1,0 +1,60 @@
+"""A comma before the closing quotation mark.
+
+Why it matters
+    English sets the comma inside, “…,” she said; German behind the mark: „…“, sagte sie.
+
+When it stays silent
+    Where the mark opens, or the text goes on without a blank.
+
+Fix safety
+    Safe: comma and mark change places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.model import Fix, Hit, Message, Severity
+
+FAULT = re.compile(r"(?<=[\w)!?%])([,]) ?([“”«‘’]{1,2}|\")(?=\s+[^\W\d_]|$)")
+MESSAGE = Message(
+    "Das Komma steht deutsch hinter dem schließenden Anführungszeichen.",
+    "German sets the comma behind the closing quotation mark.",
+)
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for match in FAULT.finditer(analysis.text):
+        sign = match[2]
+        if " " in match.group() and (sign == '"' or "„" not in analysis.text[: match.start()]):
+            continue
+        fix = Fix(match.start(), match.end(), f"{sign},", safe=True)
+        yield Hit(match.start(), match.end(), MESSAGE, (fix,))
+
+
+CHECK = Check(
+    code="PUN08",
+    name="comma-inside-quotation",
+    severity=Severity.ERROR,
+    title=Message("Komma vor dem schließenden Anführungszeichen", "Comma inside the quotation"),
+    trigger=Trigger(pattern=re.compile(r", ?[“”«‘’\"]")),
+    find=find,
+    bad=(
+        Bad("„Das Werk wächst[[,“]] sagte die Chefin.", "„Das Werk wächst“, sagte die Chefin."),
+        Bad("»Das Werk wächst[[,«]] sagte die Chefin.", "»Das Werk wächst«, sagte die Chefin."),
+        Bad("„Das sind 25 %[[,“]] sagte die Chefin.", "„Das sind 25 %“, sagte die Chefin."),
+        Bad("„Das Werk[[,“]] sagte sie, „wächst.“", "„Das Werk“, sagte sie, „wächst.“"),
+    ),
+    good=(
+        Good("„Das Werk wächst“, sagte die Chefin."),
+        Good("Sie sagte, „das Werk wächst“."),
+        Good("Sie sagte, »das Werk wächst«."),
+        Good("Das Lied „Halt, stopp“ läuft."),
+        Good("„Wächst das Werk?“, fragte sie."),
+        Good("Im Werk, ‚Halle‘ genannt, brennt Licht."),
+        Good("Er las «Ja, nein» und ging."),
+    ),
+)

@@ -1,0 +1,100 @@
+"""English words left over inside a German sentence.
+
+Why it matters
+    *Das ist ein hot topic* was half translated.
+
+When it stays silent
+    Loanwords (*Machine Learning*, *just in time*), names, titles, quotations, parentheses, emphasis, what
+    follows *sog.* or *engl.*, and words beside a capital that may be part of a title.
+
+Fix safety
+    No fix: it wants a translator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tqa.analyse import Analysis
+from tqa.analyse import languages as english
+from tqa.analyse.residue import line_mark
+from tqa.checks._check import Bad, Check, Good
+from tqa.model import Hit, Message, Severity
+
+MESSAGE = Message("Englisch im deutschen Satz: »{}«.", "English inside a German sentence: “{}”.")
+ENCLOSED = re.compile(r"[(\[][^)\]]*[)\]]|[„“”\"»«‚‘›‹][^„“”\"»«‚‘›‹]*[„“”\"»«‚‘›‹]")
+POSTED = re.compile(r"(?<!\w)[@$]\w|pic\.twitter|^[$#] ")
+"""A post or a command line, which is quoted as it is."""
+ENOUGH = 2
+"""English words that make a finding."""
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    words = analysis.words
+    strong = [english.is_english(word.text) for word in words]
+    if sum(strong) < ENOUGH or POSTED.search(analysis.text) or line_mark(analysis.text):
+        return
+    hidden = [match.span() for match in ENCLOSED.finditer(analysis.text)]
+    for first, last in runs(analysis, strong):
+        run = words[first : last + 1]
+        start, end = run[0].start, run[-1].end
+        inside = any(a < end and start < b for a, b in hidden)
+        if not inside and not is_meant(analysis, first, last) and not english.is_loan(word.text for word in run):
+            quote = analysis.text[start:end]
+            yield Hit(start, end, Message(*(said.format(quote) for said in MESSAGE)))
+
+
+def runs(analysis: Analysis, strong: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """First and last place of each run of English words with nothing but a blank between them."""
+    words, start = analysis.words, 0
+    for place in range(1, len(words) + 1):
+        joined = place < len(words) and analysis.text[words[place - 1].end : words[place].start] == " "
+        if not (joined and strong[place] and strong[place - 1]):
+            if strong[start] and place - start >= ENOUGH:
+                yield start, place - 1
+            start = place
+
+
+def is_meant(analysis: Analysis, first: int, last: int) -> bool:
+    """Set as English on purpose: a name or title, emphasised, or introduced as English."""
+    words = analysis.words
+    beside = [words[place].text for place in (first - 1, last + 1) if 0 <= place < len(words)]
+    run = words[first : last + 1]
+    if any(word.text != word.text.lower() or analysis.facts.is_name(word.text) for word in run):
+        return True
+    if all(english.is_loan([word.text]) for word in run):
+        return True
+    if any(word[:1].isupper() and not english.is_german_word(word) for word in beside):
+        return True
+    introduced = first > 0 and words[first - 1].text.lower() in english.introducing_words()
+    return introduced or is_marked(analysis, run[0].start, run[-1].end)
+
+
+def is_marked(analysis: Analysis, start: int, end: int) -> bool:
+    """Markup begins right before the words or ends right behind them."""
+    starts, ends = analysis.segment.prose.starts, analysis.segment.prose.ends
+    before = start > 0 and starts[start] != ends[start - 1]
+    return before or (end < len(starts) and starts[end] != ends[end - 1])
+
+
+CHECK = Check(
+    code="RES05",
+    name="english-phrase",
+    severity=Severity.WARNING,
+    title=Message("Englisch im deutschen Satz", "English inside a German sentence"),
+    find=find,
+    bad=(
+        Bad("Die Lieferkette ist ein [[weak spot]] der Branche."),
+        Bad("Das Werk ist [[very important]] für Sachsen."),
+    ),
+    good=(
+        Good("Die Firma entwickelt Machine Learning und Deep Learning für das Internet of Things."),
+        Good("Er tat es »just for fun« und ohne Plan."),
+        Good("Die Teile kommen just in time an."),
+        Good("Die Reihe Game of Thrones endete nach acht Staffeln."),
+        Good("Das nennt man engl. supply shock in der Lehre."),
+        Good("Das Modell denkt laut (chain of thought) nach."),
+        Good("Das ist ein *weak spot* der Branche.", "markdown"),
+    ),
+)

@@ -1,0 +1,70 @@
+"""English comma between groups of three digits.
+
+Why it matters
+    German separates thousands by a full stop or a narrow blank; 20,000 reads as twenty with three decimals.
+
+When it stays silent
+    One group alone is told only if it ends in two noughts and stands before a noun that is no unit of measure.
+
+Fix safety
+    Safe for two groups and more; one group is for review.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqa.analyse import Analysis
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._units import alternatives
+from tqa.model import Fix, Hit, Message, Severity
+
+LIKELY = re.compile(r"\d,\d{3}")
+MESSAGE = Message(
+    "Englisches Tausenderkomma; deutsch steht ein Punkt.", "English thousands comma; German has a full stop."
+)
+
+
+@cache
+def fault() -> re.Pattern[str]:
+    units = alternatives("attached", "magnitudes", "quantities", "signs", "times")
+    several = r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?"
+    single = rf"[1-9]\d{{0,2}},\d00(?=[ \u00a0](?!(?:{units})(?!\w))[A-ZÄÖÜ][a-zäöüß]{{3,}})"
+    return re.compile(rf"(?<![\d.,])(?:(?P<several>{several})|(?P<single>{single}))(?![,.]?\d)")
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    if not LIKELY.search(analysis.text):
+        return
+    for match in fault().finditer(analysis.text):
+        whole, point, decimals = match.group().partition(".")
+        cured = whole.replace(",", ".") + ("," if point else "") + decimals
+        fix = Fix(match.start(), match.end(), cured, safe=match["several"] is not None)
+        yield Hit(match.start(), match.end(), MESSAGE, (fix,))
+
+
+CHECK = Check(
+    code="TYP07",
+    name="english-thousands-comma",
+    severity=Severity.WARNING,
+    title=Message("Englisches Tausenderkomma", "English thousands comma"),
+    trigger=Trigger(chars="0123456789"),
+    find=find,
+    bad=(
+        Bad("Das Werk kostet [[1,250,000]] Euro.", "Das Werk kostet 1.250.000 Euro."),
+        Bad("Der Konzern hat [[20,000]] Mitarbeiter.", "Der Konzern hat 20.000 Mitarbeiter."),
+        Bad("Das Werk kostet [[1,250,000.50]] Euro.", "Das Werk kostet 1.250.000,50 Euro."),
+        Bad("Auf [[1,500]] Quadratmetern entsteht ein Labor.", "Auf 1.500 Quadratmetern entsteht ein Labor."),
+    ),
+    good=(
+        Good("Die Schicht ist 3,125 Millimeter dick."),
+        Good("Der Läufer siegte in 10,007 Sekunden."),
+        Good("Die Umlage steigt von 5,277 auf 6,3 Cent."),
+        Good("Der Konzern hat 20.000 Mitarbeiter."),
+        Good("Die Strecke misst 12,500 Kilometer."),
+        Good("Die Räume 101, 102, 103 sind frei."),
+        Good("Der Wert 0,500 Promille gilt."),
+    ),
+)

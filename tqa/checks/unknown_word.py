@@ -1,0 +1,38 @@
+"""A word that no list, compound rule or name explains.
+
+Why it matters
+    It may be a coinage of the translation system, or a name that should go on the list of own names.
+
+When it stays silent
+    Where `misspelling` has a plausible cure to offer.
+
+Fix safety
+    No fix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.checks._check import Bad, Check, Good
+from tqa.lexicon import repair
+from tqa.model import Hit, Message, Severity
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for token in analysis.unknown:
+        if not repair.plausible(token.text):
+            message = Message(f"Unbekanntes Wort »{token.text}«.", f"Unknown word “{token.text}”.")
+            yield Hit(token.start, token.end, message)
+
+
+CHECK = Check(
+    code="SPL02",
+    name="unknown-word",
+    severity=Severity.HINT,
+    title=Message("Unbekanntes Wort", "Unknown word"),
+    find=find,
+    bad=(Bad("Das ist ein [[quorxelnder]] Satz."),),
+    good=(Good("Das ist ein kurzer Satz."),),
+)

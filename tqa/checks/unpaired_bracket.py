@@ -1,0 +1,80 @@
+"""A bracket without its partner.
+
+Why it matters
+    The aside never ends, or a part of it was lost.
+
+When it stays silent
+    Lists (a), 1)), emoticons, code, broken links (see the markup checks), brackets paired across sentences.
+
+Fix safety
+    Nothing is offered: where the aside ends, only a human knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tqa.analyse import Analysis
+from tqa.checks import _quotations as quotations
+from tqa.checks._check import Bad, Check, Good
+from tqa.checks._quotations import Mark
+from tqa.model import Hit, Message, Severity
+
+BRACKETS = "()"
+LIST_MARK = re.compile(r"(?:^|[\s(])(?:\w{1,3}|[IVXivx]+)\.?\)$")
+EMOTICON = re.compile(r"[:;=8xX]['’]?[-^o]?[()]$|[()]-?[:;=]$")
+MESSAGE = Message("Klammer ohne Gegenstück.", "Bracket without its partner.")
+
+
+def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
+    for block in quotations.blocks(analyses):
+        if sum(a.text.count("(") - a.text.count(")") for a in block) == 0:
+            continue
+        lonely = list(_lonely([mark for mark in quotations.marks(block, BRACKETS) if not _other(mark)]))
+        for mark in lonely[:1]:
+            yield mark.analysis, Hit(mark.place, mark.place + 1, MESSAGE)
+
+
+def _lonely(marks: Sequence[Mark]) -> Iterator[Mark]:
+    opened: list[Mark] = []
+    for mark in marks:
+        if mark.char == "(":
+            opened.append(mark)
+        elif opened:
+            opened.pop()
+        elif not LIST_MARK.search(mark.analysis.text, max(0, mark.place - 8), mark.place + 1):
+            yield mark
+    yield from opened
+
+
+def _other(mark: Mark) -> bool:
+    """The sign is part of a face or a link."""
+    text = mark.analysis.text
+    before = text[max(0, mark.place - 8) : mark.place + 1]
+    after = text[mark.place : mark.place + 3]
+    face = EMOTICON.search(before) or EMOTICON.search(after[:2]) or EMOTICON.search(after)
+    return bool(face or "](" in before or "] (" in before)
+
+
+CHECK = Check(
+    code="PUN04",
+    name="unpaired-bracket",
+    severity=Severity.WARNING,
+    title=Message("Klammer ohne Gegenstück", "Unpaired bracket"),
+    find_all=find_all,
+    bad=(
+        Bad("Das Werk [[(]]Halle drei wächst weiter."),
+        Bad("Das Werk Halle drei[[)]] wächst weiter."),
+        Bad("Das Werk (neu) und die Halle [[(]]alt wachsen. Es ist so."),
+    ),
+    good=(
+        Good("Das Werk (Halle drei) wächst."),
+        Good("Die Gründe: a) das Geld, b) die Zeit."),
+        Good("1) Das Werk wächst."),
+        Good("Das freut mich ;)"),
+        Good("Das Werk wächst. (Es ist neu. Es ist groß.)"),
+        Good("Der Befehl `ls (x` hilft.", format="markdown"),
+        Good("Das Werk (Halle (drei)) wächst."),
+    ),
+)
