@@ -1,0 +1,66 @@
+"""The file system as `apply` may touch it: inside the root, through no link, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from tqa.apply.reading import PoError
+from tqa.model import Message
+
+
+def inside(root: Path, file: str) -> Path:
+    """The path of an article below the root; PoError where the name leads elsewhere or to no plain file."""
+    pure = PurePosixPath(file)
+    absolute = pure.is_absolute() or PureWindowsPath(file).is_absolute() or PureWindowsPath(file).drive
+    if "\0" in file or "\\" in file or absolute or ".." in pure.parts or not pure.parts:
+        raise _refused(file, "liegt nicht unter dem Wurzelordner", "does not lie below the root")
+    path = root
+    for part in pure.parts:
+        path = path / part
+        if path.is_symlink():
+            raise _refused(file, "führt über eine symbolische Verknüpfung", "leads through a symbolic link")
+    if not path.exists():
+        raise _refused(file, f"gibt es unter {root} nicht", f"does not exist below {root}")
+    if not path.is_file():
+        raise _refused(file, "ist keine Datei", "is no file")
+    return path
+
+
+def _refused(file: str, german: str, english: str) -> PoError:
+    return PoError(Message(f"Der Artikel »{file}« {german}.", f"The article »{file}« {english}."))
+
+
+def reviews(path: Path) -> Iterator[Path]:
+    """The PO files of a folder and its subfolders in order of their names; or the one file itself."""
+    if path.is_dir():
+        yield from sorted(each for each in path.rglob("*.po") if each.is_file())
+    else:
+        yield path
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, with the mode it had; OSError leaves the old one in place."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(path))
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The mode of a file, or what a new one gets."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,1 @@
+"""Findings and Suggestions -> what people and programs read, one file per output."""
