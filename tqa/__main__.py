@@ -1,0 +1,5 @@
+"""`python -m tqa` is `tqa`."""
+
+from tqa.cli import main
+
+main()

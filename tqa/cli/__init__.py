@@ -1,0 +1,18 @@
+"""The command line: the only room that prints and exits. A command is short; the work is in the rooms above."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs a command line and returns its exit code: 0 clean, 1 findings, 2 usage or unreadable input."""
+    from tqa.cli.app import run as run_app
+
+    return run_app(arguments)
