@@ -31,7 +31,7 @@ def morphology() -> list[Entry]:
     """german.dict, without verb readings of capitalised words."""
     path = files("lingotweaker_data_de").joinpath("data/de/dictionaries/german.dict")
     found = lexicon_automaton.entries(path.read_bytes())
-    return [e for e in found if not (e.tag.startswith("VER") and e.form[0].isupper())]
+    return [e for e in found if e.form[0].isalnum() and not (e.tag.startswith("VER") and e.form[0].isupper())]
 
 
 def particles() -> Iterator[Entry]:

@@ -23,7 +23,8 @@ _CLASSES = ("ADJ", "VER", "SUB")
 _SHARE, _FORMS = 0.75, 3
 _LONGEST, _SHORTEST = 6, 2
 _MODELS = 4
-_QUALITY = re.compile(r"(?:isch|lich|bar|los|sam|haft|ig|iert|frei)$")
+_QUALITY = re.compile(r"(\w+(?:isch|lich|bar|los|sam|haft|ig|iert|frei))(?:e[mnrs]?)?")
+_DERIVED = re.compile(r"(\w+)(?:ung|heit|keit)")
 _INFINITIVE = re.compile(r"(?:en|eln|ern)$")
 _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
 
@@ -109,20 +110,32 @@ class Candidates:
         low = word.lower()
         sharp = [low[: m.start()] + "ß" + low[m.end() :] for m in re.finditer("ss", low)]
         swiss = any(s in self.words.forms or s in self.known or s.capitalize() in self.known for s in sharp)
-        return word not in self.known and not swiss and self._zipf(low) >= 1.5 and not self.foreign.search(low)
+        often = max(map(self._zipf, (low, low + "e", low + "en"))) >= 1.5
+        return word not in self.known and not swiss and often and not self.foreign.search(low)
 
-    def _is_noun(self, word: str) -> bool:
-        return word.capitalize() in self.known
+    def _is_quality(self, word: str) -> bool:
+        """Inflected like an adjective, and no noun in lower case; languages (Slowakisch) are both."""
+        if word[-1] == "e" or not self.attested(f"{word}em"):
+            return False
+        noun = word.capitalize()
+        return _QUALITY.fullmatch(word) is not None or not (noun in self.known or noun in self.words.nouns)
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        qualities = {w for w in self.german if w.isalpha() and _QUALITY.search(w)}
+        qualities = {m[1] for w in self.german if w.isalpha() and (m := _QUALITY.fullmatch(w))}
         for word in sorted(self.words.forms | qualities):
-            if word.isalpha() and len(word) > 3 and not self._is_noun(word) and self._open(word):
-                if word.capitalize() not in self.words.nouns and word[-1] != "e" and self.attested(f"{word}em"):
+            if word.isalpha() and len(word) > 3 and self._open(word):
+                if self._is_quality(word):
                     yield "ADJ", word
-                if _INFINITIVE.search(word):
+                if _INFINITIVE.search(word) and word.capitalize() not in self.known:
                     yield "VER", word
-        yield from (("SUB", n) for n in sorted(self.words.nouns) if _NOUN.fullmatch(n) and self._open(n))
+        nouns = self.words.nouns | self._derived()
+        yield from (("SUB", n) for n in sorted(nouns) if _NOUN.fullmatch(n) and self._open(n))
+
+    def _derived(self) -> set[str]:
+        """Nouns in -ung of known verbs, in -heit and -keit of known adjectives."""
+        hits = (m for w in self.german if (m := _DERIVED.fullmatch(w)))
+        recorded = self.known | self.words.forms
+        return {m[0].capitalize() for m in hits if {m[1], m[1] + "en"} & recorded}
 
 
 def supplement(entries: list[Entry], german: Mapping[str, float]) -> list[Entry]:

@@ -1,6 +1,6 @@
-"""Reads german.dict of the package lingotweaker-data-de: a morfologik CFSA2 automaton.
+r"""Reads german.dict of the package lingotweaker-data-de: a morfologik CFSA2 automaton.
 
-Layout: `\\fsa`, version byte 0xC6, two flag bytes (0x0100: each node starts with a count to skip), the label
+Layout: `\fsa`, version byte 0xC6, two flag bytes (0x0100: each node starts with a count to skip), the label
 table with its length, then the arcs. An arc is a flag byte (0x80 the target follows the node, 0x40 last arc of
 the node, 0x20 final, low five bits the label's index, 0 = label in the next byte) and, unless the target
 follows, its absolute address as a little-endian base-128 number. An entry reads `form_Klemma-ending_TAG`:
@@ -74,7 +74,7 @@ class _Automaton:
             last = bool(flags & _LAST)
         return (arc if arc.target >= 0 else arc._replace(target=place) for arc in found)
 
-    def keys(self) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[bytes]:
         """All accepted byte strings, depth first."""
         word = bytearray()
         path = [iter(self.node(self.node(0)[0].target))]
@@ -94,7 +94,7 @@ class _Automaton:
 
 def entries(data: bytes) -> Iterator[Entry]:
     """The analyses; rows of comment, notes behind tags and broken rows are left out."""
-    for key in _Automaton(data).keys():
+    for key in _Automaton(data):
         form, code, tag = key.split(b"_")
         note = tag.find(b" --")
         tag = tag if note < 0 else tag[:note]

@@ -13,8 +13,23 @@ _CASES = {"nominativ": "NOM", "genitiv": "GEN", "dativ": "DAT", "akkusativ": "AK
 _NUMBERS = {"singular": "SIN", "plural": "PLU"}
 _GENDERS = {"m": "MAS", "f": "FEM", "n": "NEU"}
 _LEFT_OUT = frozenset(
-    "Affix Suffix Wortverbindung Redewendung Grußformel Partikel Buchstabe Symbol Zahlklassifikator Adjektiv".split()
-    + ["Abkürzung", "Gebundenes Lexem", "Geflügeltes Wort", "Deklinierte Form", "Straßenname"]
+    [
+        "Abkürzung",
+        "Adjektiv",
+        "Affix",
+        "Buchstabe",
+        "Deklinierte Form",
+        "Gebundenes Lexem",
+        "Geflügeltes Wort",
+        "Grußformel",
+        "Partikel",
+        "Redewendung",
+        "Straßenname",
+        "Suffix",
+        "Symbol",
+        "Wortverbindung",
+        "Zahlklassifikator",
+    ]
 )
 _NAMES = {"Toponym": "EIG:{}:NOA:STD", "Vorname": "EIG:{}:NOA:VOR", "Nachname": "EIG:{}:NOA:NAC", "Eigenname": "EIG:{}"}
 _FORM = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
@@ -34,7 +49,7 @@ def _template(classes: list[str]) -> str:
 
 def _gender(row: dict[str, str], column: str) -> str:
     """The gender column that goes with a numbered form column."""
-    number = column.split()[-1] if column[-1].isdigit() else ""
+    number = column.rsplit(maxsplit=1)[-1] if column[-1].isdigit() else ""
     return _GENDERS.get(row.get(f"genus {number}") or row.get("genus") or row.get("genus 1") or "", "NOG")
 
 

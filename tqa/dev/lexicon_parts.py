@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from tqa.dev.lexicon_stock import Stock, surfaces
+from tqa.dev.lexicon_stock import LINKS, Stock, surfaces
 from tqa.dev.lexicon_tables import Analyses, int_dawg
 from tqa.lexicon.compounds import ADJECTIVE, INNER, LONG, NOUN, VERB
 
@@ -22,9 +22,8 @@ Lookup = Mapping[str, set[str]]
 _USUAL = 0.1
 """Smallest share of a word's most frequent linking form that another form of it must have."""
 _REGULAR_S = ("ung", "heit", "keit", "schaft", "tät", "ion", "tum", "ling")
+_IN_USE = 2.0
 _ENOUGH = {2: 40, 3: 12, 4: 6, 5: 3}
-_PARTICLE = 4
-_VERBS = 20
 
 
 def first_parts(section: str) -> list[str]:
@@ -77,41 +76,74 @@ class Learner:
     def parts(self) -> dict[str, int]:
         """First part -> what it may stand before and where."""
         found: dict[str, int] = defaultdict(int)
+        most = self._most(self.nouns)
         for table, kind in ((self.nouns, NOUN), (self.qualities, ADJECTIVE)):
-            most = self._most(table)
+            usual = self._most(table)
             for part, seen in table.items():
-                if self._taken(part, len(seen), most):
+                if self._taken(part, len(seen), usual):
                     found[part] |= kind | self._place(part, len(seen))
+        for part, flags in found.items():
+            if flags & INNER:
+                found[part] |= ADJECTIVE
         for part in first_parts("before_nouns"):
             found[part] |= NOUN | ADJECTIVE
         for noun in self.stock.lemmas["NOUN"]:
             if noun.endswith(_REGULAR_S) and len(noun) > 5 and self.zipf(noun) >= 2:
                 found[noun + "s"] |= NOUN | ADJECTIVE | INNER
-        for part, count in self.stock.particles.items():
-            if len(part) >= _PARTICLE and count >= _VERBS:
-                found[part] |= VERB
+        for part in self._untried(most):
+            found[part] |= NOUN | ADJECTIVE
+        for part in self._inherited(found):
+            found[part] |= NOUN | ADJECTIVE | INNER
+        for part in first_parts("before_verbs"):
+            found[part] |= VERB
+        for part in first_parts("before_adjectives"):
+            found[part] |= ADJECTIVE
         return {part: flags | (LONG if len(part) < 4 else 0) for part, flags in found.items()}
+
+    def _untried(self, most: Mapping[str, int]) -> set[str]:
+        """Nouns in use that begin no recorded compound (Wafer, Lithografie): as they are, with n after e."""
+        free = (n for n in self.stock.lemmas["NOUN"] if most[n] < 2 and len(n) > 4 and self.zipf(n) >= _IN_USE)
+        nouns = (n for n in free if n.isalpha() and not n.endswith(_REGULAR_S))
+        return {noun + "n" if noun.endswith("e") and not noun.endswith("ie") else noun for noun in nouns} - self.never
+
+    def _inherited(self, found: Mapping[str, int]) -> set[str]:
+        """Compound nouns take the link of their last part: rechen-zentrum like zentrum."""
+        taken = set()
+        for end, wholes in self.noun_heads.items():
+            links = [link for link in LINKS if found.get(end + link, 0) & INNER]
+            taken |= {whole + link for whole in wholes for link in links if self.zipf(whole) >= 2}
+        return taken
+
+    def _bases(self, part: str) -> set[str]:
+        """The words that a part comes from: nouns, if there are any."""
+        return self.firsts[part] & self.stock.lemmas["NOUN"] or self.firsts[part]
 
     def _most(self, table: Lookup) -> dict[str, int]:
         most: dict[str, int] = defaultdict(int)
         for part, seen in table.items():
-            for base in self.firsts[part]:
+            for base in self._bases(part):
                 most[base] = max(most[base], len(seen))
         return most
 
     def _taken(self, part: str, count: int, most: Mapping[str, int]) -> bool:
-        bases = self.firsts[part]
+        bases = self._bases(part)
         if part in self.never:
             return False
-        if count < _ENOUGH.get(len(part), 2) or not any(count >= _USUAL * most[b] for b in bases):
+        if count < self._enough(part, bases) or not any(count >= _USUAL * most[b] for b in bases):
             return False
         return len(part) > 4 or any(self.zipf(b) >= 3 for b in bases)
+
+    def _enough(self, part: str, bases: set[str]) -> int:
+        """So many compounds must begin with a part; one is enough for a long form of a common noun."""
+        common = len(part) > 6 and any(self.zipf(b) >= 2 for b in bases)
+        return _ENOUGH.get(len(part), 1 if common else 2)
 
     def _place(self, part: str, count: int) -> int:
         if not self.firsts[part].isdisjoint(self.weak):
             return LONG
         noun = not self.firsts[part].isdisjoint(self.stock.lemmas["NOUN"])
-        return INNER if noun and len(part) > 3 and count >= 5 else 0
+        often = count >= (2 if any(self.zipf(b) >= 3 for b in self.firsts[part]) else 5)
+        return INNER if noun and len(part) > 3 and often else 0
 
     def heads(self) -> dict[str, int]:
         """Last part, inflected -> what it is."""
@@ -132,11 +164,11 @@ class Learner:
     def _fit(self, form: str, count: int, zipf: float) -> bool:
         size = len(form)
         if size <= 3:
-            return size == 3 and count >= 10 and self.zipf(form) >= 3.5
+            return size == 3 and count >= 15 and self.zipf(form) >= 4
         if size == 4:
             return count >= 4 and self.zipf(form) >= 2.5
         if size == 5:
-            return self.zipf(form) >= 1.5 and (count >= 3 or (count and zipf >= 3))
+            return self.zipf(form) >= 1.5 and (count >= 3 or (count > 0 and zipf >= 3))
         return count >= 2 or zipf >= 2.5
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tqa.dev.lexicon_automaton import Entry
 
-_TRIPLE = re.compile(r"([b-df-hj-np-tv-z])\1\1")
+_LONG = re.compile(r"[aä]ß(?:e[nt]?|e?s?t)?$")
 
 
 class Reform:
@@ -34,25 +34,30 @@ class Reform:
         """The current spelling of an old form, "" if the form is current."""
         if "ß" in entry.form and entry.lemma not in self.rules["long"]["lemmas"]:
             plain = Entry(*(x.replace("ß", "ss") for x in entry))
-            if plain in self.pairs or self.short.search(entry.form.lower()):
+            if plain in self.pairs or self._is_short(entry):
                 return plain.form
         return self._changed(entry)
+
+    def _is_short(self, entry: Entry) -> bool:
+        """By its stem; names keep their spelling, and aß and äße of essen and messen are long."""
+        if entry.tag.startswith("EIG") or (entry.lemma.endswith("essen") and _LONG.search(entry.form)):
+            return False
+        return self.short.search(entry.form.lower()) is not None
 
     def _changed(self, entry: Entry) -> str:
         hit = self.changed.search(entry.lemma.lower())
         if not hit or entry.lemma.lower().replace(hit[0], self.stems[hit[0]]) not in self.lemmas:
             return ""
         low = entry.form.lower().replace(hit[0], self.stems[hit[0]])
+        if low == entry.form.lower():
+            return ""
         return low.capitalize() if entry.form[0].isupper() else low
 
     def is_swiss(self, entry: Entry) -> bool:
-        """ss where Germany and Austria write ß: Spass, Schoss (noun)."""
+        """Swiss ss where Germany and Austria write ß: Spass, Schoss (noun)."""
+        if entry.form in self.rules["swiss"]["forms"]:
+            return True
         return entry in self.pairs and entry.lemma in {x.replace("ß", "ss") for x in self.rules["long"]["lemmas"]}
-
-    def is_error(self, entry: Entry) -> bool:
-        """A slip of the source: three equal consonants that no compound explains."""
-        hit = _TRIPLE.search(entry.lemma.lower())
-        return bool(hit) and hit is not None and entry.lemma.lower().replace(hit[0], hit[0][:2]) in self.lemmas
 
     def current(self) -> tuple[list[Entry], dict[str, str]]:
         """The entries in current spelling, and old form -> current form for those dropped."""

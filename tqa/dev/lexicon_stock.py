@@ -24,8 +24,6 @@ class Stock:
         self.verbs: dict[str, set[str]] = defaultdict(set)
         self.compound_verbs: set[str] = set()
         """Verbs with a separable particle."""
-        self.particles: dict[str, int] = defaultdict(int)
-        """Particle -> number of its verbs."""
         for form, found in words.items():
             if form.isalpha() and form[1:] == form[1:].lower():
                 for lemma, reading in found:
@@ -47,7 +45,6 @@ class Stock:
         step = rule(lemma, form)
         if mood == "EIZ" and step.insert == "zu" and step.at > 1:
             self.compound_verbs.add(lemma)
-            self.particles[lemma[: step.at]] += 1
 
 
 def surfaces(stock: Stock, combining: Iterable[str]) -> dict[str, set[str]]:

@@ -93,5 +93,6 @@ def write_forms(folder: Path, words: Mapping[str, Analyses]) -> None:
     lines(folder / "endings.txt", endings)
     lines(folder / "tags.txt", ("|".join(tag[1:]) for tag in tags))
     numbers(folder / "tagsets.bin", ([tags[tag] for tag in tagset] for tagset in tagsets))
-    numbers(folder / "classes.bin", ([n for r, t in value for n in (*_code(r, endings), tagsets[t])] for value in classes))
+    rows = ([n for r, t in value for n in (*_code(r, endings), tagsets[t])] for value in classes)
+    numbers(folder / "classes.bin", rows)
     numbers(folder / "paradigms.bin", ([n for r in value for n in _code(r, endings)] for value in kinds))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tqa.lexicon import compounds
+from tqa.lexicon import compounds, inflection
 from tqa.lexicon.compounds import Part
 from tqa.lexicon.store import store
 from tqa.model import Reading
@@ -32,12 +32,15 @@ __all__ = [
 
 def known(form: str) -> bool:
     """The tables hold this very form: no compounding, no other case."""
-    return form in store().forms
+    return form in store()
 
 
 def is_word(form: str, initial: bool = False) -> bool:
     """A correctly spelt German word: in the tables, or a compound of known parts, hyphenated or not."""
-    return form in store().forms or compounds.accepts(form, initial)
+    try:
+        return form in store().forms or compounds.accepts(form, initial)
+    except UnicodeEncodeError:
+        return False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,7 +49,7 @@ def readings(form: str, initial: bool = False) -> tuple[Reading, ...]:
 
     With `initial` the readings of the lower-case form follow those of the form as written.
     """
-    found = store().readings(form) or compounds.readings(form)
+    found = store().readings(form) or inflection.readings(form)
     if initial and form[:1].isupper() and form[1:].islower():
         found += readings(form[0].lower() + form[1:])
     return found
@@ -68,8 +71,8 @@ def forms(lemma: str, **features: str) -> tuple[str, ...]:
 
     A compound lemma inflects like its last part. Sorted; () if there is none.
     """
-    found = store().forms_of(lemma) or compounds.forms_of(lemma)
-    wanted = {(name, value) for name, value in features.items()}
+    found = store().forms_of(lemma) or inflection.forms_of(lemma)
+    wanted = set(features.items())
     return tuple(
         sorted(
             form
@@ -79,18 +82,14 @@ def forms(lemma: str, **features: str) -> tuple[str, ...]:
     )
 
 
-def _bands(form: str) -> int:
-    return store().words.get(form.lower().replace("ß", "ss"), 0)
-
-
 def band(form: str) -> float:
     """German frequency on the Zipf scale (10^band per billion words) in half steps; 0.0 is below 1.5 or unknown."""
-    return (_bands(form) >> 5) / 2
+    return (store().bands(form) >> 5) / 2
 
 
 def english_band(form: str) -> float:
     """English frequency, as `band`."""
-    return (_bands(form) & 31) / 2
+    return (store().bands(form) & 31) / 2
 
 
 def english_ratio(form: str) -> float:
@@ -98,7 +97,7 @@ def english_ratio(form: str) -> float:
 
     A word that only one of the two knows counts as if the other had it just below the table's floor.
     """
-    both = _bands(form)
+    both = store().bands(form)
     german, english = both >> 5, both & 31
     return ((english or 2) - (german or 2)) / 2 if both else 0.0
 

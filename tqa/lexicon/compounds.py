@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from tqa.lexicon import numerals
 from tqa.lexicon.store import store
-from tqa.model import Reading
 
 NOUN, ADJECTIVE, VERB = 1, 2, 4
 """What a part may stand before, and what a last part is."""
@@ -35,41 +34,74 @@ class Split(NamedTuple):
     head: str
 
 
-def splits(low: str, kind: int) -> Iterator[Split]:
-    """The ways to read lower-case letters as a compound of a kind: longest first part first, two parts before three."""
+@cache
+def _lookups() -> tuple[Callable[[bytes], int], Callable[[bytes], int], Callable[[bytes], list[bytes]]]:
+    """Bound methods over UTF-8, so that the loop over unknown words pays for no attribute and no encoding.
+
+    The look-ups answer -1 for what they do not hold.
+    """
     tables = store()
-    heads, parts = tables.heads.get, tables.parts.get
-    firsts = tables.parts.prefixes(low)
-    for part in reversed(firsts):
-        rest = low[len(part) :]
-        fit = heads(rest, 0) & kind
-        if fit and (place := parts(part)) & fit and (len(rest) > 5 or not place & LONG):
-            yield Split((part,), rest)
-    for part in reversed(firsts):
-        rest = low[len(part) :]
-        if len(rest) >= _INSIDE and parts(part) & kind & ~VERB:
-            for inner in reversed(tables.parts.prefixes(rest)):
-                head = rest[len(inner) :]
-                fit = heads(head, 0) & kind & ~VERB
-                if fit and (place := parts(inner)) & INNER and place & fit:
-                    yield Split((part, inner), head)
+    return tables.heads.b_get_value, tables.parts.b_get_value, tables.parts.b_prefixes
+
+
+def splits(low: str, kind: int) -> Iterator[Split]:
+    """The ways to read lower-case letters as a compound of a kind: two parts before three, long first parts first."""
+    key = low.encode("utf-8", "surrogatepass")
+    firsts = _lookups()[2](key)
+    for keys in (*_of_two(key, firsts, kind), *_of_three(key, firsts, kind & ~VERB)):
+        *parts, head = (k.decode() for k in keys)
+        yield Split(tuple(parts), head)
 
 
 def is_compound(low: str, kind: int) -> bool:
-    """The lower-case letters can be read as a compound of one of the kinds."""
-    return next(splits(low, kind), None) is not None
+    """The lower-case letters can be read as a compound of one of the kinds. The loop is `_of_two` without a list."""
+    heads, parts, prefixes = _lookups()
+    key = low.encode("utf-8", "surrogatepass")
+    firsts = prefixes(key)
+    for part in firsts:
+        rest = key[len(part) :]
+        head = heads(rest)
+        fit = head > 0 and (place := parts(part)) & head & kind
+        if fit and (len(rest) > 5 or not place & LONG or fit & VERB):
+            return True
+    return bool(firsts) and any(True for _ in _of_three(key, firsts, kind & ~VERB))
+
+
+def _of_two(key: bytes, firsts: list[bytes], kind: int) -> list[tuple[bytes, bytes]]:
+    heads, parts, _ = _lookups()
+    found = []
+    for part in reversed(firsts):
+        rest = key[len(part) :]
+        head = heads(rest)
+        fit = head > 0 and (place := parts(part)) & head & kind
+        if fit and (len(rest) > 5 or not place & LONG or fit & VERB):
+            found.append((part, rest))
+    return found
+
+
+def _of_three(key: bytes, firsts: list[bytes], kind: int) -> Iterator[tuple[bytes, bytes, bytes]]:
+    heads, parts, prefixes = _lookups()
+    for part in reversed(firsts):
+        rest = key[len(part) :]
+        for inner in reversed(prefixes(rest)) if len(rest) >= _INSIDE else ():
+            last = rest[len(inner) :]
+            head = heads(last)
+            if head > 0 and (place := parts(inner)) & INNER and parts(part) & place & head & kind:
+                yield part, inner, last
 
 
 def accepts(form: str, initial: bool = False) -> bool:
     """A form that the tables do not hold is a German word all the same."""
     low = form.lower()
     if form == low:
-        return form.isalpha() and (is_compound(low, ADJECTIVE | VERB) or numerals.is_numeral(low)) or _joined(form)
+        if not form.isalpha():
+            return _joined(form)
+        return is_compound(low, ADJECTIVE | VERB) or numerals.is_numeral(low)
     if "-" in form:
         return _joined(form)
     if form[1:] == low[1:]:
-        return is_compound(low, NOUN) or is_nominal(low) or (initial and (low in store().forms or accepts(low)))
-    return form.isupper() and (low in store().forms or low.capitalize() in store().forms or is_compound(low, NOUN))
+        return is_compound(low, NOUN) or is_nominal(low) or (initial and (low in store() or accepts(low)))
+    return form.isupper() and (low in store() or low.capitalize() in store() or is_compound(low, NOUN))
 
 
 def is_nominal(low: str) -> bool:
@@ -87,12 +119,12 @@ def _joined(form: str) -> bool:
     if not last:
         return bool(firsts[0]) and all(_element(f) for f in firsts)
     if firsts == [""]:
-        return last in store().forms or last.capitalize() in store().forms or accepts(last.capitalize()) or accepts(last)
+        return any(w in store() or accepts(w) for w in (last, last.capitalize()))
     return "" not in firsts and _is_last(last) and all(_element(f) for f in firsts)
 
 
 def _is_last(text: str) -> bool:
-    return text in store().forms or text.isdigit() or accepts(text) or _abbreviation(text)
+    return text in store() or text.isdigit() or accepts(text) or _abbreviation(text)
 
 
 def _element(text: str) -> bool:
@@ -110,19 +142,18 @@ def _abbreviation(text: str) -> bool:
 
 def _famous(text: str) -> bool:
     """Well-known by frequency in German or English, wherever it comes from."""
-    bands = store().words.get(text.lower().replace("ß", "ss"), 0)
+    bands = store().bands(text)
     return bands >> 5 >= 5 or bands & 31 >= 7
 
 
-def _best(low: str, kind: int) -> Split | None:
+def best(low: str, kind: int) -> Split | None:
     """The split whose rarest part is the most frequent; fewer parts go first."""
     found = list(splits(low, kind))
     return max(found, key=lambda s: (-len(s.firsts), _rarest(s)), default=None)
 
 
 def _rarest(found: Split) -> int:
-    words = store().words
-    return min(words.get(base(p).lower().replace("ß", "ss"), 0) >> 5 for p in (*found.firsts, found.head))
+    return min(store().bands(base(p)) >> 5 for p in (*found.firsts, found.head))
 
 
 @cache
@@ -135,7 +166,7 @@ def _bare(part: str) -> tuple[str, str, str]:
         for word in (stem.capitalize(), stem):
             if part.endswith(link) and len(stem) > 1 and word in forms:
                 options.append((word, link))
-    best = max(options, key=lambda o: (_frequency(o[0]), len(o[0])), default=None)
+    best = max(options, key=lambda o: (store().bands(o[0]) >> 5, len(o[0])), default=None)
     if best is None:
         lost = part.capitalize() + "e"
         return (part, "", lost if lost in forms else part)
@@ -143,16 +174,12 @@ def _bare(part: str) -> tuple[str, str, str]:
     return best[0].lower(), best[1], found[0].lemma if found else best[0]
 
 
-def _frequency(word: str) -> int:
-    return store().words.get(word.lower().replace("ß", "ss"), 0) >> 5
-
-
 def base(part: str) -> str:
     """The word that a first part comes from."""
     return _bare(part)[2]
 
 
-def _kind(form: str) -> int:
+def kind_of(form: str) -> int:
     return NOUN if form[:1].isupper() else ADJECTIVE | VERB
 
 
@@ -162,7 +189,7 @@ def split(form: str) -> tuple[Part, ...] | None:
         *firsts, last = form.split("-")
         ends = split(last) or (Part(last, "", _lemma(last)),)
         return (*(Part(f, "-", _lemma(f)) for f in firsts), *ends) if last and all(firsts) and _joined(form) else None
-    found = _best(form.lower(), _kind(form)) if form.isalpha() else None
+    found = best(form.lower(), kind_of(form)) if form.isalpha() else None
     if not found:
         return None
     head = found.head.capitalize() if form[0].isupper() else found.head
@@ -172,55 +199,6 @@ def split(form: str) -> tuple[Part, ...] | None:
 def _lemma(form: str) -> str:
     found = store().readings(form)
     return found[0].lemma if found else form
-
-
-def readings(form: str) -> tuple[Reading, ...]:
-    """The readings of a compound: those of its last part, the lemma completed."""
-    if "-" in form:
-        stem, _, last = form.rpartition("-")
-        found = store().readings(last) or readings(last)
-        return tuple(r._replace(lemma=f"{stem}-{r.lemma}") for r in found) if stem else found
-    if not form.isalpha() or form[1:] != form[1:].lower():
-        return ()
-    low, upper = form.lower(), form[0].isupper()
-    found_split = _best(low, _kind(form))
-    if found_split is None:
-        return _nominal(form) if upper and is_nominal(low) else ()
-    head = found_split.head
-    found = store().readings(head.capitalize() if upper else head)
-    stem = low[: len(low) - len(head)]
-    return tuple(r._replace(lemma=_whole(stem, r.lemma, upper)) for r in found if (r.pos == "SUB") == upper)
-
-
-def _nominal(form: str) -> tuple[Reading, ...]:
-    """The noun readings that a capital gives an adjective (der Betroffene) or an infinitive (das Gehen)."""
-    found = []
-    for r in store().readings(form.lower()):
-        if r.pos in {"ADJ", "PA1", "PA2"} and r.case:
-            found.append(Reading(r.lemma, "SUB", r.case, r.number, r.gender, r.declension, extra="ADJ"))
-        elif r.mood == "INF":
-            cases = ("NOM", "DAT", "AKK")
-            found += [Reading(form, "SUB", case, "SIN", "NEU", extra="INF") for case in cases]
-    return tuple(dict.fromkeys(found))
-
-
-def _whole(stem: str, lemma: str, upper: bool) -> str:
-    word = stem + lemma.lower()
-    return word.capitalize() if upper else word
-
-
-def forms_of(lemma: str) -> tuple[str, ...]:
-    """The forms of a compound lemma: its last part inflects."""
-    if "-" in lemma:
-        stem, _, last = lemma.rpartition("-")
-        return tuple(f"{stem}-{form}" for form in store().forms_of(last) or forms_of(last))
-    upper = lemma[:1].isupper()
-    found = _best(lemma.lower(), _kind(lemma)) if lemma.isalpha() else None
-    if found is None:
-        return ()
-    stem = lemma.lower()[: len(lemma) - len(found.head)]
-    inflected = store().forms_of(found.head.capitalize() if upper else found.head)
-    return tuple(_whole(stem, form, upper) for form in inflected)
 
 
 def sharpened(form: str) -> Iterator[str]:

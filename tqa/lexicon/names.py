@@ -1,6 +1,6 @@
 """Names as data: firms, products, people, agencies, acts, places, works.
 
-The lists are `names/*.toml`; a name may have legal variants (`also`). The functions answer about forms as they
+The lists are `lists/names/*.toml`; a name may have legal variants (`also`). The functions answer about forms as they
 stand in German text: genitive -s, hyphenated compounds, capitals throughout.
 """
 
@@ -63,8 +63,9 @@ def variants() -> dict[str, Name]:
 @cache
 def folded() -> dict[str, str]:
     """Case-folded spelling -> legal spelling; of two the canonical one."""
-    found = {spelling.casefold(): spelling for spelling in spellings() if not is_variant(spelling)}
-    return {spelling.casefold(): spelling for spelling in spellings()} | found
+    found = {spelling.casefold(): spelling for spelling in spellings()}
+    found.update((name.name.casefold(), name.name) for name in variants().values())
+    return found
 
 
 def is_variant(spelling: str) -> bool:

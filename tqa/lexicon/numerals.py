@@ -11,7 +11,7 @@ _TEN = "(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
 _BELOW_HUNDRED = f"(?:{_TEEN}|{_TEN}|{_UNIT}und{_TEN}|{_UNIT})"
 _BELOW_THOUSAND = f"(?:(?:{_UNIT}|{_TEEN})?hundert(?:und)?{_BELOW_HUNDRED}?|{_BELOW_HUNDRED})"
 _NUMBER = f"(?:{_BELOW_THOUSAND}?tausend(?:und)?(?:{_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
-_ENDING = "(?:s|s?te[mnrs]?|fach(?:e[mnrs]?)?|mal(?:ig(?:e[mnrs]?)?)?|einhalb|erlei|köpfig(?:e[mnrs]?)?|jährig(?:e[mnrs]?)?)"
+_ENDING = "(?:s|s?te[mnrs]?|mal|einhalb|erlei|(?:fach|malig|köpfig|jährig|stellig|stufig)(?:e[mnrs]?)?)"
 
 
 @cache

@@ -9,40 +9,49 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tqa import lexicon
+from tqa.lexicon.names import words_of
+from tqa.lexicon.store import store
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
 KEY_ROWS = ("qwertzuiopü", "asdfghjklöä", "yxcvbnm")
 SOUNDS = ("äe", "iyü", "dt", "bp", "gk", "ck", "ckq", "fv", "vw", "szß", "eo", "ie", "oö", "uü", "aä", "mn", "kc")
 UMLAUTS = {("a", "ä"), ("o", "ö"), ("u", "ü")}
 SPELLED_OUT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß"), ("ß", "ss"), ("f", "ph"), ("ph", "f"), ("th", "t"))
-UMLAUT, SOUND, KEY, DOUBLE, SWAP, SPACE, OTHER = 0.35, 0.55, 0.75, 0.5, 0.55, 0.8, 1.0
+UMLAUT, DOUBLE, SWAP, SOUND, KEY, GAINED, OTHER = 0.35, 0.5, 0.55, 0.7, 0.8, 0.9, 1.0
+"""UMLAUT is a lost one; dots are seldom GAINED."""
 FIRST_LETTER = 0.4
-"""Added when the first letter changes: writers get it right more often than any other (Yannakoudakis & Fawthrop 1983)."""
-BAND_WEIGHT = 0.16
+"""Added when the first letter changes: writers get it right more often than others (Yannakoudakis & Fawthrop 1983)."""
+BAND_WEIGHT = 0.22
 """Cost that one step on the Zipf scale (a factor of ten in frequency) makes up for."""
 
 COMMON_BAND = 6.0
 KNOWN_BAND = 2.0
 NEAR_BEST = 0.5
 MANY = 400
+SHORT, LONG, LONGEST = 4, 6, 12
+"""Letters: no cure for a word below SHORT (LONG if capitalised); two edits are tried from LONG to LONGEST."""
+COMMON_PART = 2.0
+PART_LETTERS = 5
 PART = 0.25
 """Cost of each further part of a compound that no list holds."""
 
 
 class Candidate(NamedTuple):
-    """A form and its cost; below 1 it is one ordinary edit away and common."""
+    """A form, what its edits cost, and the total with its rarity; below 1 it is one ordinary edit away and common."""
 
     cost: float
     form: str
+    edit: float
 
 
 def _neighbours() -> dict[tuple[str, str], float]:
     costs: dict[tuple[str, str], float] = {}
     for row in KEY_ROWS:
-        for a, b in zip(row, row[1:], strict=False):
+        for a, b in pairwise(row):
             costs[a, b] = costs[b, a] = KEY
     for group in SOUNDS:
         for a in group:
@@ -50,7 +59,7 @@ def _neighbours() -> dict[tuple[str, str], float]:
                 if a != b:
                     costs[a, b] = SOUND
     for a, b in UMLAUTS:
-        costs[a, b] = costs[b, a] = UMLAUT
+        costs[a, b], costs[b, a] = UMLAUT, GAINED
     return costs
 
 
@@ -93,37 +102,51 @@ def _cheap_edits(word: str) -> Iterator[tuple[float, str]]:
 
 @lru_cache(maxsize=4096)
 def candidates(word: str, limit: int = 5) -> tuple[Candidate, ...]:
-    """At most `limit` words that `word` may have been, best first. Knows nothing of names."""
-    lower = word.lower()
-    best = _accepted(word, edits(lower), lexicon.is_word)
-    if not best:
-        best = _accepted(word, _two_edits(lower), lexicon.known)
-    ranked = sorted(Candidate(round(cost + _rarity(form), 3), form) for form, cost in best.items())
+    """At most `limit` words that `word` may have been, best first. Knows nothing of names.
+
+    A capitalised word without any German part is rather a foreign name: only known words are tried for it.
+    """
+    lower, forms = word.lower(), store().forms
+    thorough = word[:1].islower() or _has_german_part(lower)
+    best = _accepted(word, edits(lower), lexicon.is_word if thorough else forms.__contains__)
+    if not best and thorough and LONG <= len(word) <= LONGEST:
+        best = _accepted(word, _two_edits(lower), forms.__contains__)
+    ranked = sorted(Candidate(round(cost + _rarity(form), 3), form, cost) for form, cost in best.items())
     return tuple(ranked[:limit])
 
 
+def _has_german_part(lower: str) -> bool:
+    """A known word of some length at the beginning, or a noun or the ending of one at the end."""
+    cuts = range(PART_LETTERS, len(lower) - 2)
+    return (
+        lower.endswith(tuple(words_of("noun_endings")))
+        or any(lexicon.known(lower[:cut].capitalize()) for cut in cuts)
+        or any(lexicon.known(lower[-cut:].capitalize()) for cut in cuts)
+    )
+
+
 def _two_edits(word: str) -> Iterator[tuple[float, str]]:
-    """A slip of the cheap kinds, then any edit."""
-    slips: dict[str, float] = {}
-    for cost, form in edits(word):
-        if cost <= SOUND:
-            slips[form] = min(cost, slips.get(form, OTHER))
+    """A slip of the cheapest kinds, then any edit."""
+    slips = {form: cost for cost, form in edits(word) if cost <= SWAP}
     return ((first + second, form) for slip, first in slips.items() for second, form in edits(slip))
 
 
 def _accepted(word: str, edited: Iterable[tuple[float, str]], accepts: Callable[[str], bool]) -> dict[str, float]:
     """The accepted forms, in the capitals of the word, each with its cheapest cost."""
     best: dict[str, float] = {}
-    refused: set[str] = {word.lower()}
+    tried = {word.lower(): 0.0}
+    capital = word[:1].isupper()
     for cost, form in edited:
-        if form in refused:
-            continue
-        shaped = like(word, form)
-        if shaped in best or accepts(shaped):
-            best[shaped] = min(cost, best.get(shaped, cost))
-        else:
-            refused.add(form)
-    return best
+        before = tried.get(form)
+        if before is None:
+            shaped = form[:1].upper() + form[1:] if capital else form
+            if accepts(shaped):
+                best[form] = tried[form] = cost
+            else:
+                tried[form] = 0.0
+        elif cost < before:
+            best[form] = tried[form] = cost
+    return {like(word, form): cost for form, cost in best.items()}
 
 
 def like(word: str, form: str) -> str:
@@ -144,17 +167,32 @@ def _rarity(form: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def plausible(word: str) -> tuple[str, ...]:
-    """Offers for an unknown word that an editor would not laugh at, the best first; empty if there are none."""
-    ranked = candidates(word)
-    if not ranked or ranked[0].cost > _ceiling(word):
+def plausible(word: str, as_noun: bool = False) -> tuple[str, ...]:
+    """Offers for an unknown word that an editor would not laugh at, the best first; empty if there are none.
+
+    `as_noun`: a determiner or adjective before a capitalised word shows that it is a noun and no name.
+    """
+    head, hyphen, last = word.rpartition("-")
+    if (hyphen and not lexicon.is_word(head)) or len(last) < (LONG if last[:1].isupper() else SHORT):
         return ()
-    return tuple(c.form for c in ranked if c.cost <= ranked[0].cost + NEAR_BEST)
+    ranked = [c for c in candidates(last) if c.cost <= _ceiling(last, as_noun) and _in_use(c)]
+    return tuple(head + hyphen + c.form for c in ranked if c.cost <= ranked[0].cost + NEAR_BEST)
 
 
-def _ceiling(word: str) -> float:
+def _ceiling(word: str, as_noun: bool) -> float:
     """What a cure may cost: a long word bears more, a capitalised one is rather a name."""
-    return min(1.0 + 0.1 * max(0, len(word) - 6), 1.9) - (0.15 if word[:1].isupper() else 0.0)
+    if word[:1].islower():
+        return 1.75 if len(word) > SHORT else 1.2
+    return min(1.15 + 0.12 * (len(word) - LONG), 1.9) + (0.4 if as_noun else 0.0)
+
+
+def _in_use(candidate: Candidate) -> bool:
+    """Frequent enough to be meant; a compound that no list holds must have common parts and be a cheap slip away."""
+    form = candidate.form
+    if lexicon.known(form):
+        return lexicon.band(form) >= KNOWN_BAND
+    common = all(lexicon.band(part.text) >= COMMON_PART for part in lexicon.split(form) or ())
+    return common and candidate.edit <= SWAP
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,14 @@ def _numbers(name: str) -> dawg.IntDAWG:
     return dawg.IntDAWG().load(str(DATA / name))
 
 
+def _number(table: dawg.IntDAWG, key: str) -> int:
+    """The number of a key, -1 for an unknown one; no word holds a lone surrogate, and NUL ends a key in the table."""
+    try:
+        return -1 if "\0" in key else int(table.get(key, -1))
+    except UnicodeEncodeError:
+        return -1
+
+
 def _lines(name: str) -> list[str]:
     return (DATA / name).read_text("utf-8").split("\n")[:-1]
 
@@ -98,6 +106,14 @@ class Store:
         """Old spelling -> current spelling."""
         return dict(line.split("\t") for line in _lines("old.txt"))
 
+    def bands(self, word: str) -> int:
+        """German band * 32 + English band of a word in any case; the table has no ß."""
+        return max(_number(self.words, word.lower().replace("ß", "ss")), 0)
+
+    def __contains__(self, form: str) -> bool:
+        """The tables hold this very form."""
+        return _number(self.forms, form) >= 0
+
     def rule(self, place: int, cut: int, ending: int) -> Rule:
         """The rule behind three numbers."""
         infix = place & 3
@@ -109,7 +125,7 @@ class Store:
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form that the tables hold, () for others."""
-        number = self.forms.get(form, -1)
+        number = _number(self.forms, form)
         if number < 0:
             return ()
         row = self.classes[number].tolist()
@@ -121,7 +137,7 @@ class Store:
 
     def forms_of(self, lemma: str) -> tuple[str, ...]:
         """The forms of a lemma, () for an unknown one."""
-        number = self.lemmas.get(lemma, -1)
+        number = _number(self.lemmas, lemma)
         if number < 0:
             return ()
         row = self.paradigms[number].tolist()

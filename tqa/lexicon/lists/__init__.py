@@ -1,4 +1,4 @@
-"""Word and phrase lists: TOML files of this folder and of `names/`, read from their compiled form.
+"""Word and phrase lists: TOML files of this folder and of `names/` in it, read from their compiled form.
 
 A list is a TOML file with a `reason` and a `source`; `python -m tqa.dev lists` checks all of them and compiles
 each into `data/lists/NAME.json`, since reading TOML would cost more than the whole start of the program.
