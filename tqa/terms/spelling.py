@@ -1,0 +1,109 @@
+"""Spellings that a text may mix: consistency classes, and terms written apart that are one word."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from tqa import lexicon
+from tqa.model import Token, TokenKind
+from tqa.terms.index import index
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+LINKS = ("", "s", "n", "en", "es")
+FUNCTION = frozenset(("ART", "PRO", "PRP", "ADV", "KON", "NEG"))
+
+
+class Use(NamedTuple):
+    """A spelling of a class in a text: `start:end` are offsets in the token."""
+
+    group: int
+    form: str
+    start: int
+    end: int
+
+
+@cache
+def _finder() -> tuple[AhoCorasick, list[tuple[int, str]]]:
+    from ahocorasick_rs import AhoCorasick
+
+    known: dict[str, tuple[int, str]] = {}
+    for number, (_, _, *forms) in enumerate(index().spellings):
+        for form in forms:
+            known.setdefault(form, (number, form))
+            known.setdefault(form[0].lower() + form[1:], (number, form))
+    return AhoCorasick(list(known)), list(known.values())
+
+
+def uses(word: str) -> Iterator[Use]:
+    """The spellings of classes that a word holds, also inside a compound."""
+    finder, owners = _finder()
+    for number, start, end in finder.find_matches_as_indexes(word, overlapping=True):
+        if word[start].isupper() or start:
+            yield Use(*owners[number], start, end)
+
+
+def minority(found: Sequence[Use]) -> Mapping[int, str]:
+    """The spelling to keep of each class that has two or more in a text: the most frequent, then the first."""
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for use in found:
+        counts[use.group][use.form] += 1
+    return {group: forms.most_common(1)[0][0] for group, forms in counts.items() if len(forms) > 1}
+
+
+class Apart(NamedTuple):
+    """Tokens `first` to `last` are one word, `right`."""
+
+    first: int
+    last: int
+    right: str
+
+
+def apart(tokens: Sequence[Token], text: str) -> Iterator[Apart]:
+    """Good terms whose parts stand apart: EUV Lithografie, Halbleiter Industrie."""
+    taken = 0
+    for first, token in enumerate(tokens[:-1]):
+        if first < taken or token.kind is not TokenKind.WORD or not token.text[0].isupper() or "-" in token.text[-1:]:
+            continue
+        for last in range(min(first + 3, len(tokens) - 1), first, -1):
+            right = _joined(tokens[first : last + 1], text)
+            if right and not _goes_on(tokens, last, text):
+                yield Apart(first, last, right)
+                taken = last + 1
+                break
+
+
+def _goes_on(tokens: Sequence[Token], last: int, text: str) -> bool:
+    """One more noun follows, which belongs to the word."""
+    behind = tokens[last + 1 : last + 2]
+    return bool(behind) and _touch(tokens[last], behind[0], text) and behind[0].text[0].isupper()
+
+
+def _joined(words: Sequence[Token], text: str) -> str:
+    """The good term that the words are when joined, "" if none or if they are good as they stand."""
+    if not all(_touch(a, b, text) for a, b in pairwise(words)):
+        return ""
+    good = index().good
+    low = [word.text.lower() for word in words]
+    if " ".join(low) in good:
+        return ""
+    parts = len(words) == 2 and min(map(len, low)) > 2
+    closed = parts and next((whole for link in LINKS if (whole := good.get(low[0] + link + low[1]))), "")
+    right = good.get("-".join(low))
+    if not right and closed and words[1].text[:1].isupper():
+        right = closed
+    english = all(lexicon.english_ratio(word) > 0 for word in low)
+    return "" if right and (english or _is_function_word(low[0])) else right
+
+
+def _touch(left: Token, right: Token, text: str) -> bool:
+    return right.kind is TokenKind.WORD and text[left.end : right.start] in (" ", "\u00a0")
+
+
+def _is_function_word(low: str) -> bool:
+    return any(r.pos in FUNCTION for r in lexicon.readings(low))
