@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from tqa import lexicon
+from tqa.analyse.clauses import Clause, clauses
 from tqa.analyse.facts import Facts
-from tqa.analyse.tokens import tokenize
+from tqa.analyse.phrases import NounPhrase, Reader
+from tqa.analyse.stretches import Stretch, stretches
+from tqa.analyse.tokens import tokens
 from tqa.analyse.unknown import unknown_words
 from tqa.lexicon import lists
 from tqa.model import Kind, Reading, Segment, Token, TokenKind
+from tqa.terms import matching
+from tqa.terms.matching import Found
 
+if TYPE_CHECKING:
+    from tqa.analyse.noun_pairs import Pair
+
+OPENERS = frozenset(("ART", "PRO", "ADJ", "PA1", "PA2"))
+"""Word classes that open a noun phrase."""
 NOMINAL = frozenset(("SUB", "EIG", "ABK", "ZAL"))
 POLITE = frozenset(("sie", "ihr", "ihre", "ihnen", "ihrem", "ihren", "ihrer", "ihres"))
 
@@ -34,7 +45,14 @@ class Analysis:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(tokenize(self.text))
+        return tokens(self.text)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The STTS tag of each token in context: a choice among those that its readings allow, and no proof."""
+        from tqa.analyse.tagger import tagger
+
+        return tagger().tags(self.tokens)
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -49,9 +67,46 @@ class Analysis:
         return frozenset(t.text.lower() for t in self.words)
 
     @cached_property
+    def phrase_reader(self) -> Reader:
+        """The reader of noun phrases, with the role of each token in them."""
+        return Reader(self)
+
+    @cached_property
+    def phrases(self) -> tuple[NounPhrase, ...]:
+        """The noun phrases, in order."""
+        return tuple(self.phrase_reader.phrases())
+
+    @cached_property
+    def noun_pairs(self) -> tuple[Pair, ...]:
+        """Nouns side by side that are proven to be one word or phrase."""
+        from tqa.analyse.noun_pairs import pairs
+
+        return tuple(pairs(self))
+
+    @cached_property
     def unknown(self) -> tuple[Token, ...]:
         """Words that neither the lexicon nor names, codes, quotations or foreign passages explain."""
         return tuple(unknown_words(self))
+
+    @cached_property
+    def avoided(self) -> tuple[Found, ...]:
+        """Forms that the glossary tells to avoid."""
+        return matching.avoided(self.tokens, self.segment.source)
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The words between two signs, with what they may be as verbs."""
+        return tuple(stretches(self))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence by topological fields."""
+        return clauses(self)
+
+    def forget(self) -> None:
+        """Drops what is costly to keep; it is computed again when asked for."""
+        for name in ("avoided", "noun_pairs", "phrase_reader", "phrases", "stretches", "tags", "unknown"):
+            self.__dict__.pop(name, None)
 
     def readings(self, token: Token) -> tuple[Reading, ...]:
         """All readings of the token's form that the lexicon knows; at the start also those in lower case."""
@@ -65,6 +120,16 @@ class Analysis:
     def is_noun(self, token: Token) -> bool:
         """Some reading of the form as written is a noun or a name."""
         return any(r.pos in NOMINAL for r in lexicon.readings(token.text)) or self.facts.is_name(token.text)
+
+    def in_noun_place(self, token: Token) -> bool:
+        """A determiner or adjective stands right before, and no noun right behind that the word could belong to."""
+        place = self.tokens.index(token)
+        before, after = self.tokens[max(place - 1, 0) : place], self.tokens[place + 1 : place + 2]
+        opens = any(
+            (t.start == self.first_letter or t.text.islower()) and any(r.pos in OPENERS for r in self.readings(t))
+            for t in before
+        )
+        return opens and not any(t.kind is TokenKind.WORD and t.text[0].isupper() for t in after)
 
     def only_lower(self, form: str, noun_follows: bool = False) -> bool:
         """The capitalised form can be no noun and no name here: a function word, or an adjective before its noun."""

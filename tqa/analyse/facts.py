@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tqa import lexicon
-from tqa.analyse.tokens import tokenize
+from tqa.analyse.tokens import tokens
 from tqa.lexicon import lists, names, near_names
 from tqa.model import Document, Segment, Token, TokenKind
 
@@ -31,20 +31,22 @@ ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}s?")
 LONG_NOUN, HEAD = 9, 5
 """Letters of a word that may be a German compound, and of the known noun that closes it."""
 
+GERMAN = "de"
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """`counts`: occurrences of each word form as written. `names`: forms that evidence shows to be names.
 
     `unknown`: forms with a capital of which a part is no word and no known name, and no name by evidence.
-    `language` is the language of the document, empty if not asked.
+    `language` is the language of the document, an ISO 639-1 code; empty if it cannot be told.
     """
 
     format: str = "text"
     counts: Mapping[str, int] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
-    language: str = ""
+    language: str = GERMAN
 
     def is_name(self, form: str) -> bool:
         """A known name or one of the document; of a hyphenated form each part must be a name or a word."""
@@ -59,7 +61,7 @@ class Facts:
 
 def facts(document: Document, segments: Iterable[Segment]) -> Facts:
     """The facts of a document, by one pass over its segments."""
-    lines = [list(tokenize(segment.prose.text)) for segment in segments if not segment.muted]
+    lines = [tokens(segment.prose.text) for segment in segments if not segment.muted]
     counts = Counter(t.text for line in lines for t in line if t.kind is TokenKind.WORD)
     unknown = frozenset(form for form in counts if is_unknown(form))
     proven = frozenset(_proven(lines, counts, unknown))
@@ -82,9 +84,10 @@ def _proven(lines: Sequence[Sequence[Token]], counts: Mapping[str, int], unknown
             if token.text in unknown:
                 evidence[_base(token.text, counts)].update(_place(line, place, unknown))
     compounds = Counter(form.split("-")[0] for form in counts if "-" in form)
+    shouted = _shouted(lines)
     for form, weights in evidence.items():
         again = _recurrence(form, counts, compounds[form])
-        shape = 0.0 if _is_shouted(form, lines) else _shape(form)
+        shape = 0.0 if form in shouted else _shape(form)
         seen = WEAK if _is_attested(form) else 0.0
         distinct = any(weights.get(kind) for kind in DISTINCT) or (form.isupper() and again >= ENOUGH)
         if distinct or (sum(weights.values()) + shape + again + seen >= ENOUGH and not near_names.near(form)):
@@ -166,12 +169,14 @@ def _shape(form: str) -> float:
     return ENOUGH if CAMEL.search(form) or ACRONYM.fullmatch(form) else 0.0
 
 
-def _is_shouted(form: str, lines: Sequence[Sequence[Token]]) -> bool:
-    """Whether the form in capitals stands in lines that are in capitals throughout."""
-    if not form.isupper():
-        return False
-    homes = [line for line in lines if any(t.text == form for t in line)]
-    return all(all(t.text.isupper() for t in line if t.kind is TokenKind.WORD) and len(line) > 1 for line in homes)
+def _shouted(lines: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Forms in capitals that stand only in lines that are in capitals throughout."""
+    places: dict[bool, set[str]] = {True: set(), False: set()}
+    for line in lines:
+        words = [token.text for token in line if token.kind is TokenKind.WORD]
+        capitals = [word for word in words if word.isupper()]
+        places[len(capitals) == len(words) and len(line) > 1].update(capitals)
+    return frozenset(places[True] - places[False])
 
 
 def _recurrence(form: str, counts: Mapping[str, int], compounds: int) -> float:

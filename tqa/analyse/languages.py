@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from tqa import lexicon
-from tqa.analyse.tokens import tokenize
+from tqa.analyse.facts import GERMAN
+from tqa.analyse.tokens import tokens
 from tqa.lexicon import lists
 from tqa.model import Segment, TokenKind
 
-GERMAN = "de"
 ENGLISH = "en"
 SAMPLE = 600
 """Words of a document that are looked at."""
@@ -50,9 +50,7 @@ class Shares:
 
 def words_of(text: str) -> Iterator[str]:
     """The words of a text in lower case, single letters and compounds with hyphens left out."""
-    return (
-        t.text.lower() for t in tokenize(text) if t.kind is TokenKind.WORD and len(t.text) > 1 and "-" not in t.text
-    )
+    return (t.text.lower() for t in tokens(text) if t.kind is TokenKind.WORD and len(t.text) > 1 and "-" not in t.text)
 
 
 @lru_cache(maxsize=64)
@@ -77,11 +75,6 @@ def detect(text: str) -> str:
         return str(guess(text))
     except LangDetectException:
         return ""
-
-
-def is_german(segments: Iterable[Segment]) -> bool:
-    """Whether a document is in German; the other checks have nothing to say about one that is not."""
-    return language_of_segments(segments) == GERMAN
 
 
 def language_of_segments(segments: Iterable[Segment]) -> str:
@@ -130,7 +123,7 @@ def is_german_word(form: str) -> bool:
     return lexicon.is_word(form) and lexicon.english_ratio(form.lower()) < 2 * LEAN
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def is_english(form: str) -> bool:
     """A word that English knows well and German does not write like this; a loan in lower case (*spot*) is English."""
     lower = form.lower()

@@ -13,7 +13,7 @@ A list of patterns becomes one automaton over words: some thousand states, built
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 ELEMENT = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|(\S+)")
@@ -48,20 +48,32 @@ class Slots:
                     whole[entry] = (*whole.get(entry, ()), f"{{{name}}}")
         return cls(whole, endings, tuple(sorted({len(e) for e in endings})))
 
-    def symbols(self, word: str) -> tuple[str, ...]:
-        """All symbols that stand for the word in a pattern."""
+    def symbols(self, word: str, known: Set[str]) -> tuple[str, ...]:
+        """All symbols that stand for the word in a pattern; the word itself only if it is known to one."""
+        itself = (word, ANY) if word in known else (ANY,)
+        if not self.lengths:
+            return itself
         ends = (self.endings.get(word[-n:]) for n in self.lengths if len(word) > n)
-        return (word, ANY, *self.whole.get(word, ()), *(end for end in ends if end))
+        return (*itself, *self.whole.get(word, ()), *(end for end in ends if end))
 
 
 @dataclass(slots=True)
 class Patterns:
-    """An automaton over words; `labels` of a state are the patterns that end there."""
+    """An automaton over words; `labels` of a state are the patterns that end there.
+
+    It is made deterministic as far as lines are read: `sets` holds the sets of states met so far with the label
+    that ends there (-1: none), `steps` where a set leads by the symbols of a word.
+    """
 
     slots: Slots
     edges: list[dict[str, list[int]]] = field(default_factory=lambda: [{}])
     skips: list[list[int]] = field(default_factory=lambda: [[]])
     labels: dict[int, int] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    sets: list[tuple[frozenset[int], int]] = field(default_factory=list)
+    steps: dict[tuple[int, tuple[str, ...]], int] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    places: dict[frozenset[int], int] = field(default_factory=dict)
 
     def add(self, pattern: str, label: int) -> None:
         """Enter a pattern; where several match, the highest label counts."""
@@ -81,10 +93,14 @@ class Patterns:
         if optional:
             self.skips[start].append(end)
         for choice in choices:
+            *before, last = choice.split()
             here = start
-            for symbol in choice.split():
+            for symbol in before:
                 here = self._word(here, symbol)
-            self.skips[here].append(end)
+            if last.startswith(ANY):
+                self.skips[self._word(here, last)].append(end)
+            else:
+                self.edges[here].setdefault(last, []).append(end)
         return end
 
     def _word(self, start: int, symbol: str) -> int:
@@ -102,35 +118,53 @@ class Patterns:
         return end
 
     def close(self) -> Patterns:
-        """Fold the skips of the start into its edges, since every match begins there."""
-        merged: dict[str, list[int]] = {}
-        for state in self._closure([0]):
-            for symbol, ends in self.edges[state].items():
-                merged.setdefault(symbol, []).extend(ends)
-        self.edges[0], self.skips[0] = merged, []
+        """Make ready for reading."""
+        self.known = {symbol for edges in self.edges for symbol in edges}
+        self._place(self._closure([0]))
         return self
 
-    def _closure(self, states: Iterable[int]) -> set[int]:
-        todo, seen = list(states), set(states)
+    def _place(self, states: frozenset[int]) -> int:
+        """The number of a set of states; 0 is the start, the empty set is -1."""
+        if not states:
+            return -1
+        if states not in self.places:
+            self.places[states] = len(self.sets)
+            self.sets.append((states, max((self.labels.get(state, -1) for state in states), default=-1)))
+        return self.places[states]
+
+    def _closure(self, states: Iterable[int]) -> frozenset[int]:
+        seen = set(states)
+        todo = [state for state in seen if self.skips[state]]
         while todo:
             for state in self.skips[todo.pop()]:
                 if state not in seen:
                     seen.add(state)
                     todo.append(state)
-        return seen
+        return frozenset(seen)
+
+    def _symbols(self, word: str) -> tuple[str, ...]:
+        found = self.words.get(word)
+        if found is None:
+            found = self.words[word] = self.slots.symbols(word, self.known)
+        return found
+
+    def _step(self, place: int, symbols: tuple[str, ...]) -> int:
+        found = self.steps.get((place, symbols))
+        if found is None:
+            ends = [e for state in self.sets[place][0] for s in symbols for e in self.edges[state].get(s, ())]
+            found = self.steps[place, symbols] = self._place(self._closure(ends))
+        return found
 
     def ends(self, line: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
         """End and label of each match that begins at a word."""
-        states: set[int] = {0}
-        for place in range(start, len(line)):
-            symbols = self.slots.symbols(line[place])
-            step = [e for state in states for s in symbols for e in self.edges[state].get(s, ())]
-            if not step:
+        place = 0
+        for index in range(start, len(line)):
+            place = self._step(place, self._symbols(line[index]))
+            if place < 0:
                 return
-            states = self._closure(step)
-            found = max((self.labels.get(state, -1) for state in states), default=-1)
-            if found >= 0:
-                yield place + 1, found
+            label = self.sets[place][1]
+            if label >= 0:
+                yield index + 1, label
 
 
 def cover(patterns: Patterns, line: Sequence[str]) -> tuple[int, ...]:

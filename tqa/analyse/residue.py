@@ -21,8 +21,8 @@ from tqa.analyse.line_patterns import Patterns, Slots, cover, words
 from tqa.lexicon import lists
 from tqa.model import Kind
 
-LONGEST_LINE, LONGEST_BLOCK = 18, 110
-"""Words of a line, and of a paragraph that may be an appeal or a form."""
+LONGEST_LINE, LONGEST_BLOCK = 150, 110
+"""Characters of a line, and words of a paragraph that may be an appeal or a form."""
 RUN, REPEATS, PARTS = 2, 3, 3
 """Doubtful lines in a row, equal doubtful lines, and different doubtful words of one line that make it certain."""
 HEAD, FOOT, LITTLE = 4, 8, 3
@@ -84,12 +84,18 @@ def _cues() -> tuple[Patterns, tuple[tuple[str, int], ...], dict[str, Mark], int
     return patterns.close(), tuple(labels), marks, data["needed"]
 
 
+@cache
+def _anchors() -> frozenset[str]:
+    """Words of which a paragraph must hold one to be worth a look."""
+    return frozenset(word for entry in lists.load("residue_cues")["classes"].values() for word in entry["anchors"])
+
+
 @lru_cache(maxsize=4096)
 def line_mark(text: str) -> Mark | None:
     """The mark of a short line by its words alone."""
-    line = words(text)
-    if not 0 < len(line) <= LONGEST_LINE or CODE.search(text):
+    if len(text) > LONGEST_LINE or CODE.search(text):
         return None
+    line = words(text)
     patterns, marks = _lines()
     labels = cover(patterns, line)
     if not labels:
@@ -121,7 +127,7 @@ def residue(analyses: Sequence[Analysis]) -> list[Residue]:
     marks = [_block(block) for block in blocks]
     counts = Counter(_text(block) for block, mark in zip(blocks, marks, strict=True) if mark)
     near = _evidence(blocks, marks)
-    found = []
+    found: list[Residue] = []
     for index, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
         if mark is None:
             found.extend(_inside(block))
@@ -135,10 +141,11 @@ def residue(analyses: Sequence[Analysis]) -> list[Residue]:
 
 def _inside(block: Sequence[Analysis]) -> Iterator[Residue]:
     """Sure lines without a full stop inside a longer block, as a button behind a teaser does."""
-    for analysis in block if len(block) > 1 and block[0].kind not in OUTSIDE else ():
-        mark = line_mark(analysis.text)
-        if mark and mark.sure and not analysis.text.rstrip().endswith(STOPS):
-            yield Residue((analysis,), mark, True)
+    if len(block) > 1 and block[0].kind not in OUTSIDE:
+        for analysis in block:
+            mark = None if analysis.text.rstrip().endswith(STOPS) else line_mark(analysis.text)
+            if mark and mark.sure:
+                yield Residue((analysis,), mark, True)
 
 
 def _text(block: Sequence[Analysis]) -> str:
@@ -149,7 +156,9 @@ def _block(block: Sequence[Analysis]) -> Mark | None:
     if block[0].kind in OUTSIDE:
         return None
     text = _text(block)
-    mark = line_mark(text) or block_mark(text)
+    mark = line_mark(text)
+    if mark is None and any(not _anchors().isdisjoint(analysis.lower_words) for analysis in block):
+        mark = block_mark(text)
     return replace(mark, sure=False) if mark and _is_heading(block) else mark
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tqa.lexicon import lists
 from tqa.model import OPAQUE, Token, TokenKind
@@ -68,6 +68,12 @@ def _pattern() -> re.Pattern[str]:
         rf"({_PLAIN})|({address})|({_DOTTED})|({_NUMBER})(\.(?!\.))?|({lead}{_WORD})(\.(?!\.))?"
         rf"|({OPAQUE})|({_PUNCT})|({_SYMBOL})"
     )
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, kept for a while: the facts of a document and its analyses look at the same sentences."""
+    return tuple(tokenize(text))
 
 
 def tokenize(text: str) -> Iterator[Token]:

@@ -1,0 +1,125 @@
+"""Subjects that are certain by their form: a personal pronoun, a name, or determiner and noun in the nominative.
+
+Only what the lexicon proves counts: *wir*, *er* and *man* are nominative; *der Präsident* is, *der Gruppe* is not;
+*das Unternehmen* may be an object as well, which the caller must allow for.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tqa import lexicon
+from tqa.analyse.stretches import Stretch, Word
+from tqa.analyse.verbs import MOODS, Trait
+from tqa.lexicon import inflect, lists
+
+if TYPE_CHECKING:
+    from tqa.analyse import Analysis
+
+PRONOUNS = {"ich": "SIN", "wir": "PLU", "er": "SIN", "man": "SIN", "du": "SIN"}
+AMBIGUOUS = {"es": frozenset(("SIN",)), "sie": frozenset(("SIN", "PLU"))}
+PERSONS = {"ich": "1", "wir": "1", "du": "2"}
+NUMBERS = {"SIN": Trait.SINGULAR, "PLU": Trait.PLURAL}
+
+
+class Subject(NamedTuple):
+    """Words `start:end` of a stretch with the cases that the form allows, and the numbers of the nominative."""
+
+    start: int
+    end: int
+    cases: frozenset[str]
+    numbers: frozenset[str]
+
+    @property
+    def only(self) -> bool:
+        """Can be nothing but a nominative."""
+        return self.cases == {"NOM"}
+
+    @property
+    def direct(self) -> bool:
+        """Can be no genitive and no dative, hence no attribute of what stands before."""
+        return self.cases <= {"NOM", "AKK"}
+
+    def agrees(self, verb: Trait) -> bool:
+        """The verb can have one of the subject's numbers."""
+        return any(verb & NUMBERS[number] for number in self.numbers)
+
+
+def subject_at(analysis: Analysis, stretch: Stretch, place: int) -> Subject | None:
+    """The certain subject that begins at a word of a stretch."""
+    word = stretch.words[place]
+    if not word.noun and word.low in PRONOUNS:
+        return Subject(place, place + 1, frozenset(("NOM",)), frozenset((PRONOUNS[word.low],)))
+    if not word.noun and word.low in AMBIGUOUS:
+        return Subject(place, place + 1, frozenset(("NOM", "AKK")), AMBIGUOUS[word.low])
+    return _noun_phrase(stretch, place) if word.has(Trait.DETERMINER) else _name(analysis, stretch, place)
+
+
+def _noun_phrase(stretch: Stretch, place: int) -> Subject | None:
+    words = stretch.words
+    end = place + 1
+    while end < len(words) and words[end].has(Trait.ATTRIBUTE) and not words[end].noun:
+        end += 1
+    if end == len(words) or not words[end].noun or end - place > 3:
+        return None
+    agreed = agreement(words[place], words[end])
+    numbers = frozenset(number for case, number in agreed if case == "NOM")
+    return Subject(place, end + 1, frozenset(case for case, _ in agreed), numbers) if numbers else None
+
+
+def _name(analysis: Analysis, stretch: Stretch, place: int) -> Subject | None:
+    """One or more names in a row; a name may be any case."""
+    end = place
+    while end < len(stretch.words) and is_name(analysis, stretch.words[end]):
+        end += 1
+    cases = frozenset(("NOM", "AKK", "DAT"))
+    return Subject(place, end, cases, frozenset(("SIN",))) if end > place else None
+
+
+def is_name(analysis: Analysis, word: Word) -> bool:
+    """A name that is no common noun."""
+    common = any(r.pos == "SUB" for r in lexicon.readings(word.text))
+    return word.noun and word.text[0].isalpha() and not common and analysis.facts.is_name(word.text)
+
+
+def agreement(determiner: Word, noun: Word) -> frozenset[tuple[str, str]]:
+    """Case and number in which determiner and noun agree."""
+    found = set()
+    for first in lexicon.readings(determiner.low):
+        if first.pos not in ("ART", "PRO") or first.extra == "PER":
+            continue
+        for second in lexicon.readings(noun.text):
+            same = first.case == second.case and first.number == second.number
+            if second.pos in ("SUB", "EIG") and same and _genders(first.gender, second.gender, first.number):
+                found.add((first.case, first.number))
+    return frozenset(found)
+
+
+def _genders(first: str, second: str, number: str) -> bool:
+    return number == "PLU" or not first or not second or first == second or "NOG" in (first, second)
+
+
+def only_plural(form: str) -> bool:
+    """A noun form that is no singular."""
+    nouns = [r for r in lexicon.readings(form) if r.pos == "SUB"]
+    return bool(nouns) and all(r.number == "PLU" for r in nouns)
+
+
+@cache
+def plural_names() -> frozenset[str]:
+    """Countries and regions whose name is a plural: die USA."""
+    return frozenset(lists.load("plural_names")["names"])
+
+
+def fits(form: str, person: str, number: str) -> bool:
+    """The verb form has this person and number."""
+    finite = [r for r in lexicon.readings(form) if r.pos == "VER" and r.mood in MOODS]
+    return any((r.person, r.number) == (person, number) for r in finite)
+
+
+def agreeing(form: str, person: str, number: str) -> tuple[str, ...]:
+    """The form of the same verb and tense that agrees."""
+    found = [r for r in lexicon.readings(form) if r.pos == "VER" and r.mood in ("PRÄ", "PRT", "KJ2")]
+    forms = (inflect.main_verb(r.lemma, person, number, r.mood) for r in found)
+    return tuple(dict.fromkeys(f[0] for f in forms if f))[:1]

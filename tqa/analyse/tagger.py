@@ -1,0 +1,140 @@
+"""Tokens -> STTS tags: among the tags that a word's readings allow, the best sequence.
+
+A linear model over features of the word and its neighbours, with weights for pairs of tags; decoded exactly. What
+has one tag only costs next to nothing. The model is data/tagger.txt, written by `python -m tqa.dev tagger`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from tqa.analyse import features
+from tqa.analyse.features import DATA, EDGE, Window, Word
+from tqa.model import Token
+
+MANY = 1 << 16
+"""Entries of a memory after which it starts anew."""
+ZERO = 1048
+"""Character that stands for weight 0 in the model file."""
+FIRST = 48
+"""Character that stands for the first tag in the model file."""
+Scores = tuple[int, ...]
+Key = tuple[object, ...]
+
+
+class Tagger:
+    """A model in use. `packed`: feature -> tags and weights; with a class before it, it counts in that class only."""
+
+    def __init__(self, frequent: Iterable[str], packed: Mapping[str, str], tags: Sequence[str]) -> None:
+        self.frequent = frozenset(frequent)
+        self.packed = packed
+        self.names = tags
+        self.words: dict[tuple[str, bool], Word] = {}
+        self.seen: dict[Key, Scores] = {}
+        self.rows: dict[str, tuple[tuple[str, int], ...]] = {}
+        self.steps = defaultdict(dict, {name: dict(self.weights(f"t{name}")) for name in ("", *tags)})
+
+    def tags(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """One STTS tag per token."""
+        return tuple(self.decode(features.words_of(tokens, self.look)))
+
+    def look(self, token: Token, initial: bool) -> Word:
+        """The word of a token, remembered."""
+        key = token.text, initial
+        found = self.words.get(key)
+        if found is None:
+            if len(self.words) > MANY:
+                self.words.clear()
+            found = self.words[key] = features.word(token, initial, self.frequent)
+        return found
+
+    def weights(self, feature: str) -> tuple[tuple[str, int], ...]:
+        """The tags of a feature with their weights, remembered."""
+        found = self.rows.get(feature)
+        if found is None:
+            row = self.packed.get(feature, "")
+            pairs = zip(row[::2], row[1::2], strict=True)
+            found = self.rows[feature] = tuple((self.names[ord(tag) - FIRST], ord(n) - ZERO) for tag, n in pairs)
+        return found
+
+    def decode(self, words: Sequence[Word]) -> list[str]:
+        """The best tags, by dynamic programming over the tags that each word may have."""
+        edged = [EDGE, EDGE, *words, EDGE, EDGE]
+        best: dict[str, int] = {"": 0}
+        back: list[dict[str, str]] = []
+        for place, (each, window) in enumerate(zip(words, features.windows(words), strict=True)):
+            tags = each.tags
+            if len(tags) == 1:
+                best, source = self.only(tags[0], best)
+            else:
+                best, source = self.choice(tags, self.local(edged, place + 2, window), best)
+            back.append(source)
+        return _traced(best, back)
+
+    def only(self, tag: str, best: Mapping[str, int]) -> tuple[dict[str, int], dict[str, str]]:
+        """A word with one tag ends all paths but the best."""
+        if len(best) == 1:
+            return {tag: 0}, {tag: next(iter(best))}
+        return {tag: 0}, {tag: max((total + self.steps[old].get(tag, 0), old) for old, total in best.items())[1]}
+
+    def choice(
+        self, tags: Sequence[str], scores: Scores, best: Mapping[str, int]
+    ) -> tuple[dict[str, int], dict[str, str]]:
+        """A word with several tags: the best path to each."""
+        here, source = {}, {}
+        for tag, score in zip(tags, scores, strict=True):
+            top, origin = -MANY * MANY, ""
+            for old, total in best.items():
+                value = total + self.steps[old].get(tag, 0)
+                if value > top:
+                    top, origin = value, old
+            here[tag], source[tag] = top + score, origin
+        return here, source
+
+    def local(self, words: Sequence[Word], place: int, window: Window) -> Scores:
+        """What the word and its neighbours say for each of its tags."""
+        a, b, each, d, e = words[place - 2 : place + 3]
+        get, learn, name = self.seen.get, self.learn, each.joined
+        key: Key
+        rows = (
+            get(key := (each.form, name)) or learn(key, each, features.static, each),
+            get(key := (1, name, b.key)) or learn(key, each, features.before, b),
+            get(key := (2, name, d.key)) or learn(key, each, features.after, d),
+            get(key := (name, a.rough, b.rough, d.rough))
+            or learn(key, each, features.around, a.rough, b.rough, d.rough),
+            get(key := (3, name, d.rough, e.rough)) or learn(key, each, features.ahead, d.rough, e.rough),
+            get(key := (4, name, window)) or learn(key, each, features.clause, window),
+        )
+        return tuple(map(sum, zip(*rows, strict=True)))
+
+    def learn(self, key: Key, each: Word, look: Callable[..., Iterator[str]], *where: object) -> Scores:
+        """The scores of some features for each tag of the word: what holds for all words and what for its class."""
+        if len(self.seen) > MANY:
+            self.seen.clear()
+        total = dict.fromkeys(each.tags, 0)
+        for feature in look(*where):
+            for name in (feature, each.joined + feature):
+                if name in self.packed:
+                    for tag, weight in self.weights(name):
+                        if tag in total:
+                            total[tag] += weight
+        found = self.seen[key] = tuple(total.values())
+        return found
+
+
+def _traced(best: Mapping[str, int], back: Sequence[Mapping[str, str]]) -> list[str]:
+    tag = max(best, key=lambda name: (best[name], name))
+    found = []
+    for source in reversed(back):
+        found.append(tag)
+        tag = source[tag]
+    return found[::-1]
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger of the process, read on first use."""
+    tags, frequent, *rows = (DATA / "tagger.txt").read_text("utf-8").split("\n")
+    return Tagger(frequent.split(), dict(zip(rows[::2], rows[1::2], strict=False)), tags.split())

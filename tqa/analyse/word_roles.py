@@ -1,0 +1,130 @@
+"""What a form may be within a noun phrase, looked up once for each form."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tqa import lexicon
+from tqa.lexicon import declension, lists
+from tqa.lexicon.declension import Determiner, Masks
+from tqa.lexicon.prepositions import Contraction, contractions, governed
+from tqa.model import Reading
+
+TRANSPARENT = frozenset(("ADV", "ZAL", "NEG"))
+"""Word classes that may stand between a determiner and an attribute without any ending."""
+ONE = "ein"
+"""The determiner that is an adjective after another one: *das eine Mal*."""
+
+
+class Role(NamedTuple):
+    """What a form may be.
+
+    `attribute`: its masks as an attribute, `inner`: as one behind a determiner (*die vielen*). `transparent`: it may
+    stand between determiner and attribute without an ending. `predicative`: it is complete without an ending and may
+    belong to the attribute behind it. `numeral`: it counts.
+    """
+
+    form: str = ""
+    preposition: bool = False
+    contraction: Contraction | None = None
+    determiners: tuple[Determiner, ...] = ()
+    attribute: Masks | None = None
+    inner: Masks | None = None
+    transparent: bool = False
+    predicative: bool = False
+    superlative: bool = False
+    numeral: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """A phrase may begin with it."""
+        return bool(self.preposition or self.contraction or self.determiners or self.attribute)
+
+
+NOTHING = Role()
+
+
+@lru_cache(maxsize=1 << 14)
+def role(form: str) -> Role:
+    """The role of a form without the capital of a sentence start."""
+    if not form[0].islower():
+        return Role(form, attribute=None, transparent=form.endswith("-"))
+    readings = lexicon.readings(form)
+    uses = declension.determiners().get(form, ())
+    bare = form in lists.load("declension")["bare"]
+    adverbial = form in words("like_adverbs") or any(r.pos == "ADV" for r in readings)
+    return Role(
+        form,
+        preposition=form in governed(),
+        contraction=contractions().get(form),
+        determiners=uses,
+        attribute=None if adverbial or bare else declension.attribute(form),
+        inner=_inner(form, uses) if uses and not bare else None,
+        transparent=form.endswith("-") or _is_uninflected(form, readings),
+        predicative=any(r.pos in declension.ADJECTIVAL and not r.case for r in readings),
+        superlative=any(r.degree == "SUP" for r in readings),
+        numeral=any(r.pos == "ZAL" for r in readings),
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A group of the list of words around noun phrases."""
+    return frozenset(lists.load("phrase_words")[name])
+
+
+def _inner(form: str, uses: tuple[Determiner, ...]) -> Masks | None:
+    """The masks of a determiner that inflects like an adjective after another one: *die vielen*, *das eine*."""
+    if not any(use.declension in ("either", "strong") or use.stem == ONE for use in uses):
+        return None
+    masks = declension.nominalised(form)
+    return masks if masks.weak else None
+
+
+def _is_uninflected(form: str, readings: tuple[Reading, ...]) -> bool:
+    """No preposition or determiner, and without an ending: an adverb, a number, *schnell* in *schnell wachsend*."""
+    if form in governed() or form in contractions() or form in words("breakers"):
+        return False
+    if form in words("like_adverbs"):
+        return True
+    if form in declension.determiners():
+        return form in lists.load("declension")["bare"]
+    if any(r.pos in TRANSPARENT for r in readings):
+        return True
+    finite = any(r.pos == "VER" and (r.person or r.mood == "IMP") for r in readings)
+    bare = any((r.pos in declension.ADJECTIVAL and not r.case) or r.mood in ("PA1", "PA2") for r in readings)
+    return bare and not finite
+
+
+@cache
+def is_adverb(form: str) -> bool:
+    """The form has the reading of an adverb (vergleichsweise, nachgerade)."""
+    return any(r.pos == "ADV" for r in lexicon.readings(form))
+
+
+@cache
+def has_person(form: str) -> bool:
+    """The form has the reading of a finite verb, whatever else it may be."""
+    return any(r.person for r in lexicon.readings(form) if r.pos == "VER")
+
+
+@cache
+def is_finite(form: str) -> bool:
+    """The form can be a finite verb, and no adjective."""
+    readings = lexicon.readings(form)
+    return any(r.person for r in readings if r.pos == "VER") and not any(
+        r.pos in declension.ADJECTIVAL for r in readings
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def is_doubtful_noun(form: str) -> bool:
+    """No common noun with reliable readings: unknown, a numeral (die ersten Vier), a name's genitive."""
+    masks = declension.substantive(form)
+    if masks is None:
+        return True
+    if any(r.pos == "ZAL" for r in lexicon.readings(form.lower())):
+        return True
+    genitive = not masks.any & ~declension.case_cells(("GEN",))
+    return genitive and any(r.pos == "EIG" for r in lexicon.readings(form))
