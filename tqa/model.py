@@ -200,12 +200,13 @@ class Fix(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """What a check yields. The fixes are alternatives, the best first."""
+    """What a check yields. The fixes are alternatives, the best first. `severity` can only lower that of the check."""
 
     start: int
     end: int
     message: Message
     fixes: tuple[Fix, ...] = ()
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ FindAll = Callable[[Sequence[Analysis]], Iterable[tuple[Analysis, Hit]]]
 class Check:
     """A check. Either `find` looks at one segment, or `find_all` at all segments of a document in order.
 
-    `formats` limits it to document formats, empty means all. `title` is the fault in a few words.
+    `formats` limits it to document formats, empty means all. `title` is the fault in a few words. Only a check for
+    `any_language` looks at a document that is not German. A `costly` one runs only where its findings are shown.
     """
 
     code: str
@@ -87,6 +88,8 @@ class Check:
     find_all: FindAll | None = None
     trigger: Trigger = Trigger()
     formats: frozenset[str] = frozenset()
+    any_language: bool = False
+    costly: bool = False
 
     @property
     def category(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tqa.analyse import Analysis
+from tqa.analyse.facts import GERMAN
 from tqa.checks._check import Check, Trigger
 from tqa.formats import escape
 from tqa.model import OPAQUE, Document, Finding, Fix, Hit, Message, Prose, Segment, Severity
@@ -47,23 +48,57 @@ class Battery:
 
 def findings(document: Document, analyses: Sequence[Analysis], checks: Sequence[Check]) -> list[Finding]:
     """All findings of a document in file order; at one place the graver one first."""
-    live = [check for check in checks if not check.formats or document.format in check.formats]
+    german = not analyses or analyses[0].facts.language == GERMAN
+    live = [c for c in checks if (german or c.any_language) and (not c.formats or document.format in c.formats)]
     found = [sign(document, check, analysis, hit) for check, analysis, hit in _all_hits(analyses, live)]
-    return sorted(found, key=lambda f: (f.hit.start, -f.severity, f.code, f.hit.end))
+    return list(_once(sorted(found, key=lambda f: (f.hit.start, -f.severity, f.code, f.hit.end))))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """What two checks say of the same characters with the same cure, or the second without any, is said once."""
+    said: set[tuple[int, int, str]] = set()
+    for finding in found:
+        start, end, fixes = finding.hit.start, finding.hit.end, finding.hit.fixes
+        key = (start, end, fixes[0].text if fixes else "")
+        if key not in said:
+            yield finding
+        said |= {key, (start, end, "")} if fixes or finding.severity > Severity.HINT else {key}
 
 
 def _all_hits(analyses: Sequence[Analysis], checks: Sequence[Check]) -> Iterator[tuple[Check, Analysis, Hit]]:
     battery = Battery(checks)
     for analysis in analyses:
-        found = list(hits(analysis, battery))
-        known = {_mark(analysis.text, check, hit) for check, hit in found}
-        for check, hit in found:
-            fixes = tuple(fix for fix in hit.fixes if leaves_clean(analysis, fix, battery, known))
-            yield check, analysis, hit._replace(fixes=fixes)
+        yield from ((check, analysis, hit) for check, hit in cured(analysis, battery))
+        analysis.forget()
     for check in checks:
         if check.find_all:
             for analysis, hit in _guard_all(check, analyses):
                 yield check, analysis, hit
+
+
+def cured(analysis: Analysis, battery: Battery) -> Iterator[tuple[Check, Hit]]:
+    """The hits of a segment with the fixes that leave it clean, alone or with the cures of its other faults."""
+    found = list(hits(analysis, battery))
+    known = {_mark(analysis.text, check, hit) for check, hit in found}
+    clean = [tuple(fix for fix in hit.fixes if leaves_clean(analysis, (fix,), battery, known)) for _, hit in found]
+    lost = [hit for (_, hit), fixes in zip(found, clean, strict=True) if hit.fixes and not fixes]
+    together: frozenset[Fix] = frozenset()
+    if lost and len(found) > 1:
+        firsts = tuple(
+            _apart(fix for (_, hit), fixes in zip(found, clean, strict=True) for fix in (fixes or hit.fixes)[:1])
+        )
+        together = frozenset(firsts if leaves_clean(analysis, firsts, battery, known) else ())
+    for (check, hit), fixes in zip(found, clean, strict=True):
+        yield check, hit._replace(fixes=fixes or tuple(fix for fix in hit.fixes[:1] if fix in together))
+
+
+def _apart(fixes: Iterable[Fix]) -> Iterator[Fix]:
+    """The fixes from the left that do not reach into an earlier one."""
+    place = -1
+    for fix in sorted(fixes):
+        if fix.start > place or (fix.start == place and fix.end > place):
+            yield fix
+            place = fix.end
 
 
 def hits(analysis: Analysis, battery: Battery) -> Iterator[tuple[Check, Hit]]:
@@ -102,11 +137,21 @@ def _mark(text: str, check: Check, hit: Hit) -> Mark:
     return check.code, text[hit.start : hit.end]
 
 
-def leaves_clean(analysis: Analysis, fix: Fix, battery: Battery, known: Set[Mark]) -> bool:
-    """The mended sentence holds no finding that the sentence did not hold before."""
-    text = analysis.text[: fix.start] + fix.text + analysis.text[fix.end :]
+def leaves_clean(analysis: Analysis, fixes: Sequence[Fix], battery: Battery, known: Set[Mark]) -> bool:
+    """The mended sentence holds no finding, hints apart, that the sentence did not hold before."""
+    text = analysis.text
+    for fix in sorted(fixes, reverse=True):
+        text = text[: fix.start] + fix.text + text[fix.end :]
     mended = replace(analysis, segment=replace(analysis.segment, prose=Prose.plain(text, 0)))
-    return not text.strip() or all(_mark(text, check, hit) in known for check, hit in hits(mended, battery))
+    if not text.strip():
+        return True
+    loud = ((c, h) for c, h in hits(mended, battery) if severity(c, h) > Severity.HINT)
+    return all(_mark(text, check, hit) in known for check, hit in loud)
+
+
+def severity(check: Check, hit: Hit) -> Severity:
+    """A hit may lower the severity of its check."""
+    return min(check.severity, hit.severity or check.severity)
 
 
 def sign(document: Document, check: Check, analysis: Analysis, hit: Hit) -> Finding:
@@ -115,7 +160,8 @@ def sign(document: Document, check: Check, analysis: Analysis, hit: Hit) -> Find
     start, end = segment.prose.span(hit.start, hit.end)
     fixes = tuple(fix for each in hit.fixes if (fix := in_file(document, segment, each)))
     placed = Hit(start, end, hit.message, fixes)
-    return Finding(check.code, check.name, check.category, check.severity, segment, placed, document.text[start:end])
+    quote = document.text[start:end]
+    return Finding(check.code, check.name, check.category, severity(check, hit), segment, placed, quote)
 
 
 def in_file(document: Document, segment: Segment, fix: Fix) -> Fix | None:

@@ -23,7 +23,9 @@ from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity, Token, TokenKind
 
 FOREIGN_ARTICLES = {
-    "feminine": frozenset(("ein", "einem", "einen", "eines", "das", "dem", "des", "den", "im", "beim", "vom", "zum", "am")),
+    "feminine": frozenset(
+        ("ein", "einem", "einen", "eines", "das", "dem", "des", "den", "im", "beim", "vom", "zum", "am")
+    ),
     "masculine": frozenset(("eine", "einer", "die", "das", "zur")),
     "neuter": frozenset(("eine", "einer", "einen", "die", "zur")),
 }
@@ -63,7 +65,7 @@ CHECK = Check(
     bad=(
         Bad("Die [[US Regierung]] plant Zölle.", "Die US-Regierung plant Zölle."),
         Bad("Ein [[KI Chip]] rechnet schnell.", "Ein KI-Chip rechnet schnell."),
-        Bad("Der [[PDF Bericht]] liegt bei.", "Der PDF-Bericht liegt bei."),
+        Bad("Der [[RSS Feed]] ist kostenlos.", "Der RSS-Feed ist kostenlos."),
     ),
     good=(
         Good("Die US-Regierung plant Zölle."),

@@ -22,12 +22,16 @@ from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 SHAPE = re.compile(r"([^\W\d_]{2,})[-\u00ad]([a-zäöüß]{3,})")
+ENGLISH = 3.4
+"""Frequency from which both halves are English words of their own (*Play-off*)."""
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for token in analysis.words:
         parts = SHAPE.fullmatch(token.text)
         if not parts or not lexicon.known(parts[1] + parts[2]):
+            continue
+        if min(map(lexicon.english_band, parts.groups())) > ENGLISH:
             continue
         joined, half = parts[1] + parts[2], parts[2]
         message = Message(
@@ -54,5 +58,6 @@ CHECK = Check(
         Good("Ein Know-how-Transfer hilft beiden Seiten."),
         Good("Die Lage ist deutsch-französisch geprägt."),
         Good("Das Add-on kostet wenig."),
+        Good("Das Spin-off wächst."),
     ),
 )

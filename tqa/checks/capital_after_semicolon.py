@@ -28,7 +28,9 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         following = next((t for t in analysis.words if t.start >= match.end()), None)
         if not analysis.only_lower(word, following is not None and analysis.is_noun(following)):
             continue
-        message = Message(f"Nach dem Semikolon klein: »{word.lower()}«.", f"Lower case after a semicolon: “{word.lower()}”.")
+        message = Message(
+            f"Nach dem Semikolon klein: »{word.lower()}«.", f"Lower case after a semicolon: “{word.lower()}”."
+        )
         yield Hit(*match.span(1), message, (Fix(*match.span(1), word[0].lower() + word[1:], safe=True),))
 
 

@@ -18,21 +18,25 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.model import Fix, Hit, Message, Severity, Token
 
-FAULT = re.compile(r"(?:\b(?:mit|aus|von|rund|etwa|über|fast|insgesamt|mehr als|bis zu|je|auf)[ \u00a0])(\d{1,3}(?:\.\d{3})+|\d+)-([A-Z]{2,5}s?)(?![\w-])")
-COUPLED = re.compile(r"[ \u00a0]+[A-ZÄÖÜ]")
+SHAPE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)-([A-Z]{2,5}s?)")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for match in FAULT.finditer(analysis.text):
-        start, end = match.start(1), match.end(2)
-        if COUPLED.match(analysis.text, end):
+    for before, token, after in zip(analysis.tokens, analysis.tokens[1:], (*analysis.tokens[2:], None), strict=False):
+        counted = SHAPE.fullmatch(token.text)
+        if not counted or (after and after.text[0].isupper()) or not opens_count(analysis, before):
             continue
-        message = Message(
-            f"Die Zahl zählt: »{match[1]} {match[2]}« ohne Bindestrich.", f"The figure counts: “{match[1]} {match[2]}”."
-        )
-        yield Hit(start, end, message, (Fix(start, end, f"{match[1]} {match[2]}"),))
+        apart = " ".join(counted.groups())
+        message = Message(f"Die Zahl zählt: »{apart}« ohne Bindestrich.", f"The figure counts: “{apart}”.")
+        yield Hit(token.start, token.end, message, (Fix(token.start, token.end, apart),))
+
+
+def opens_count(analysis: Analysis, before: Token) -> bool:
+    """A preposition or adverb (mit, rund, etwa), and nothing that could be an article."""
+    classes = {r.pos for r in analysis.readings(before)}
+    return bool(classes & {"PRP", "ADV"}) and not classes & {"ART", "PRO", "ADJ"}
 
 
 CHECK = Check(
@@ -44,7 +48,10 @@ CHECK = Check(
     find=find,
     bad=(
         Bad("Das Modell wurde mit [[2048-GPU]] trainiert.", "Das Modell wurde mit 2048 GPU trainiert."),
-        Bad("Die Anlage besteht aus [[16-CPUs]] und zwei Schränken.", "Die Anlage besteht aus 16 CPUs und zwei Schränken."),
+        Bad(
+            "Die Anlage besteht aus [[16-CPUs]] und zwei Schränken.",
+            "Die Anlage besteht aus 16 CPUs und zwei Schränken.",
+        ),
     ),
     good=(
         Good("Der Cluster mit 2048-GPU-Knoten rechnet."),

@@ -53,7 +53,7 @@ CHECK = Check(
     bad=(Bad("Die Verst[[a\u0308]]rkung wächst."),),
     good=(
         Good("Die Verstärkung wächst."),
-        Good("Der Château liegt dort."),
+        Good("Das Château liegt dort."),
         Good("Die Größe zählt."),
         Good("São Paulo wächst."),
         Good("Das Zeichen x\u0304 ist der Mittelwert."),

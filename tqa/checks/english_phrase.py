@@ -5,7 +5,8 @@ Why it matters
 
 When it stays silent
     Loanwords (*Machine Learning*, *just in time*), names, titles, quotations, parentheses, emphasis, what
-    follows *sog.* or *engl.*, and words beside a capital that may be part of a title.
+    follows *sog.* or *engl.*, words beside a capital that may be part of a title, and sentences that are
+    English for the better part: `english-sentence` reports those.
 
 Fix safety
     No fix: it wants a translator.
@@ -33,7 +34,7 @@ ENOUGH = 2
 def find(analysis: Analysis) -> Iterator[Hit]:
     words = analysis.words
     strong = [english.is_english(word.text) for word in words]
-    if sum(strong) < ENOUGH or POSTED.search(analysis.text) or line_mark(analysis.text):
+    if not ENOUGH <= sum(strong) <= len(words) / 2 or POSTED.search(analysis.text) or line_mark(analysis.text):
         return
     hidden = [match.span() for match in ENCLOSED.finditer(analysis.text)]
     for first, last in runs(analysis, strong):
@@ -63,7 +64,7 @@ def is_meant(analysis: Analysis, first: int, last: int) -> bool:
     run = words[first : last + 1]
     if any(word.text != word.text.lower() or analysis.facts.is_name(word.text) for word in run):
         return True
-    if all(english.is_loan([word.text]) for word in run):
+    if all(english.is_loan([word.text]) or word.text in english.function_words() for word in run):
         return True
     if any(word[:1].isupper() and not english.is_german_word(word) for word in beside):
         return True

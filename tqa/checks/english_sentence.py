@@ -31,13 +31,13 @@ ENOUGH, EACH = 3.0, 1.2
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if not any(english.is_english(word.text) for word in analysis.words):
+    if any(map(is_at_home, analysis.words[1:])):
         return
     words = [word for word in analysis.words if not analysis.facts.is_name(word.text)]
     if analysis.kind in SENTENCES and len(words) > 1 and is_sentence(analysis):
         lower = [word.text.lower() for word in words]
         score = english.english_score(lower)
-        foreign = score >= ENOUGH and score >= EACH * len(lower) and not any(map(is_at_home, words[1:]))
+        foreign = score >= ENOUGH and score >= EACH * len(lower)
         if foreign and not (line_mark(analysis.text) or english.is_loan(word.text for word in analysis.words)):
             yield Hit(0, len(analysis.text), MESSAGE)
 

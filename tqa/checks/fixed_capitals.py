@@ -44,7 +44,9 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         if closes(analysis, tokens[place + 1] if place + 1 < len(tokens) else None):
             noun = token.text.capitalize()
             phrase = f"{tokens[place - 1].text} {noun}"
-            message = Message(f"Substantiviert und daher groß: »{phrase}«.", f"A noun here, hence a capital: “{phrase}”.")
+            message = Message(
+                f"Substantiviert und daher groß: »{phrase}«.", f"A noun here, hence a capital: “{phrase}”."
+            )
             yield Hit(token.start, token.end, message, (Fix(token.start, token.end, noun, safe=True),))
 
 
@@ -53,7 +55,11 @@ CHECK = Check(
     name="fixed-capitals",
     severity=Severity.WARNING,
     title=Message("Kleinschreibung in fester Wendung", "Lower case in a fixed phrase"),
-    trigger=Trigger(words=frozenset(("das", "dem", "des", "im", "am", "aufs", "ins", "beim", "vom", "zum", "den", "bis", "ohne", "seit"))),
+    trigger=Trigger(
+        words=frozenset(
+            ("das", "dem", "des", "im", "am", "aufs", "ins", "beim", "vom", "zum", "den", "bis", "ohne", "seit")
+        )
+    ),
     find=find,
     bad=(
         Bad("Das [[gleiche]] gilt für die Zulieferer.", "Das Gleiche gilt für die Zulieferer."),

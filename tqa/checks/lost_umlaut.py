@@ -15,20 +15,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tqa import lexicon
 from tqa.analyse import Analysis
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import repair
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.model import Fix, Hit, Message, Severity, Token
+
+RATHER, CLEARLY, WELL_KNOWN = 1.5, 2.0, 4.5
+"""Steps on the Zipf scale by which a form is more frequent than a compound that the rules allow; a frequent name."""
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for token in analysis.unknown:
-        offers = repair.umlauts(token.text)
+    for token in suspects(analysis):
+        offers = [form for form in repair.umlauts(token.text) if not is_rare_name(form) and outdoes(form, token.text)]
         if not offers:
             continue
         message = Message(f"Umlaut oder ß verloren: »{offers[0]}«.", f"Lost umlaut or ß: “{offers[0]}”.")
         safe = len(offers) == 1
         yield Hit(token.start, token.end, message, tuple(Fix(token.start, token.end, form, safe) for form in offers))
+
+
+def outdoes(form: str, written: str) -> bool:
+    """More frequent than what is written, unless a digraph shows that no umlaut was to be had (*andern*, *ändern*)."""
+    return len(form) != len(written) or lexicon.band(form) >= lexicon.band(written) + RATHER
+
+
+def is_rare_name(form: str) -> bool:
+    """A surname or small town: people and clubs write themselves without its umlaut."""
+    return lexicon.band(form) < WELL_KNOWN and {r.pos for r in lexicon.readings(form)} == {"EIG"}
+
+
+def suspects(analysis: Analysis) -> Iterator[Token]:
+    """Unknown words, and rare compounds that are a frequent word but for umlauts."""
+    yield from analysis.unknown
+    for token in analysis.words:
+        form = token.text
+        if not lexicon.known(form) and form.isalpha() and lexicon.split(form) and not analysis.facts.is_name(form):
+            offers = repair.umlauts(form)
+            if offers and lexicon.band(offers[0]) >= lexicon.band(form) + CLEARLY:
+                yield token
 
 
 CHECK = Check(
@@ -45,5 +70,11 @@ CHECK = Check(
         Bad("Die [[Qualitat]] steigt.", "Die Qualität steigt."),
         Bad("Das ist der [[groesste]] Fehler.", "Das ist der größte Fehler."),
     ),
-    good=(Good("Manuel las Goethe neben der Masse."), Good("Die Aktuelle Stunde dauerte lange."), Good("Der neue Bauer sät.")),
+    good=(
+        Good("Manuel las Goethe neben der Masse."),
+        Good("Die Aktuelle Stunde dauerte lange."),
+        Good("Der neue Bauer sät."),
+        Good("Die andern warten noch."),
+        Good("Der Trainer Holzhauser lobte das Team."),
+    ),
 )

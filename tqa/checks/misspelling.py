@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
+from tqa.analyse.unknown import is_coinage
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import repair
 from tqa.model import Fix, Hit, Message, Severity
@@ -23,7 +24,9 @@ from tqa.model import Fix, Hit, Message, Severity
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for token in analysis.unknown:
-        offers = repair.plausible(token.text)
+        if is_coinage(token.text):
+            continue
+        offers = repair.plausible(token.text, analysis.in_noun_place(token))
         if not offers:
             continue
         message = Message(

@@ -65,7 +65,7 @@ CHECK = Check(
     ),
     good=(
         Good("São Paulo und Ângela Åkesson grüßen."),
-        Good("Der Château liegt in der Bretagne."),
+        Good("Das Château liegt in der Bretagne."),
         Good("Sie buchstabiert „Ä“ und „Ö“."),
         Good("Die Wurzel √2 ist nicht rational."),
         Good("Er nannte es ‚Ärger‘ und ging."),

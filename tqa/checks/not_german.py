@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.analyse.languages import GERMAN, language_of_segments
+from tqa.analyse.facts import GERMAN
 from tqa.checks._check import Bad, Check, Good
 from tqa.model import Hit, Message, Severity
 
@@ -27,9 +27,8 @@ MESSAGE = Message(
 
 
 def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
-    language = language_of_segments(analysis.segment for analysis in analyses)
-    if analyses and language != GERMAN:
-        said = (text.format(language) for text in MESSAGE)
+    if analyses and analyses[0].facts.language != GERMAN:
+        said = (text.format(analyses[0].facts.language or "?") for text in MESSAGE)
         yield analyses[0], Hit(0, len(analyses[0].text), Message(*said))
 
 
@@ -39,6 +38,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Dokument nicht auf Deutsch", "Document not in German"),
     find_all=find_all,
+    any_language=True,
     bad=(
         Bad(
             "[[The company will build a second plant in Dresden, where it already has a large workforce.]]\n"

@@ -21,9 +21,10 @@ from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 AFTER = re.compile(r"(?<![\w-])([^\W\d_]{2,}-)[ \u00a0]([^\W\d_]{3,})")
-BEFORE = re.compile(r"(?<![\w-])([^\W\d_]{2,})[ \u00a0](-[^\W\d_]{3,})")
-JOINS = frozenset(("und", "oder", "bzw", "sowie", "bis", "als", "statt", "wie", "noch", "aber", "auch", "beziehungsweise",
-                   "and", "or", "to", "über", "nach", "denn", "sondern", "plus", "versus"))  # fmt: skip
+BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,})[ \u00a0](-[^\W\d_]{3,})")
+QUOTED = re.compile(r"(?<=\w)([“\"«])[ \u00a0]-(?=[A-ZÄÖÜ][a-zäöüß])")
+BESIDE_QUOTE = Message("Leerzeichen zwischen Zitat und Bindestrich.", "Blank between a quotation and its hyphen.")
+CONTENT, FUNCTION = frozenset(("SUB", "EIG", "ADJ", "PA1", "PA2")), frozenset(("PRP", "KON", "ART", "PRO", "ADV"))
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -31,12 +32,20 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         for match in shape.finditer(analysis.text):
             first, second = match.groups()
             joined = first + second
-            if second.lower() in JOINS or not lexicon.is_word(joined):
+            if not is_content(second) or not lexicon.is_word(joined):
                 continue
             message = Message(
                 f"Leerzeichen neben dem Bindestrich: »{joined}«.", f"Blank beside the hyphen: “{joined}”."
             )
             yield Hit(*match.span(), message, (Fix(*match.span(), joined, safe=shape is AFTER),))
+    for match in QUOTED.finditer(analysis.text):
+        yield Hit(*match.span(), BESIDE_QUOTE, (Fix(*match.span(), match[1] + "-", safe=True),))
+
+
+def is_content(word: str) -> bool:
+    """A noun, adjective or participle: no word that could stand behind a suspended hyphen."""
+    classes = {r.pos for r in lexicon.readings(word.removeprefix("-"))}
+    return bool(classes & CONTENT) and not classes & FUNCTION
 
 
 CHECK = Check(
@@ -44,16 +53,18 @@ CHECK = Check(
     name="spaced-hyphen",
     severity=Severity.WARNING,
     title=Message("Leerzeichen neben dem Bindestrich", "Blank beside a hyphen"),
-    trigger=Trigger(pattern=re.compile(r"\w-[ \u00a0]\w|\w[ \u00a0]-\w")),
+    trigger=Trigger(pattern=re.compile(r"\w-[ \u00a0]\w|[\w“\"«][ \u00a0]-\w")),
     find=find,
     bad=(
         Bad("Ein [[KI- gestütztes]] Verfahren hilft.", "Ein KI-gestütztes Verfahren hilft."),
         Bad("Die [[US- Regierung]] plant Zölle.", "Die US-Regierung plant Zölle."),
+        Bad("Die „Netzwerk[[“ -]]Initiative wächst.", "Die „Netzwerk“-Initiative wächst."),
         Bad("Die [[US -Regierung]] plant Zölle.", "Die US-Regierung plant Zölle."),
     ),
     good=(
         Good("Der Hard- und Softwaremarkt wächst."),
         Good("Ein- und Ausfuhr stiegen."),
         Good("Es gilt für Groß- wie Kleinbetriebe."),
+        Good("Elektronen gelangen vom Valenz- ins Leitungsband."),
     ),
 )

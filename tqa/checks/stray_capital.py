@@ -5,10 +5,11 @@ Why it matters
 
 When it stays silent
     After a sign, a quotation mark or a number, in headings and titles, beside other capitalised function words or
-    unknown names, and for words that are also nouns, names or the polite *Sie*, *Ihr*.
+    unknown names, and for words that are also nouns, names or the polite *Sie*, *Ihr*; before a conjunction
+    without its comma, which is another fault.
 
 Fix safety
-    For review: a sign may be missing as well.
+    For review: the comma is set before a word that opens a subordinate clause; else a full stop may be missing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tqa import lexicon
 from tqa.analyse import Analysis
+from tqa.analyse.borders import unmarked_conjunctions
 from tqa.checks._check import Bad, Check, Good
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Kind, Message, Severity, Token, TokenKind
@@ -38,14 +41,19 @@ def find(analysis: Analysis) -> Iterator[Hit]:
     if analysis.kind in (Kind.HEADING, Kind.TITLE):
         return
     tokens = analysis.tokens
+    after_comma = {stretch.words[place].token for stretch, place, _ in unmarked_conjunctions(analysis)}
     for place, (before, token) in enumerate(pairwise(tokens), start=2):
+        if token in after_comma:
+            continue
         if token.text[0].isupper() and stray(analysis, before, token, tokens[place] if place < len(tokens) else None):
             lower = token.text.lower()
             message = Message(
                 f"Großbuchstabe mitten im Satz; fehlt vor »{lower}« ein Zeichen?",
                 f"Capital inside the sentence; is a sign missing before “{lower}”?",
             )
-            yield Hit(token.start, token.end, message, (Fix(token.start, token.end, lower),))
+            opens = any("UNT" in reading.extra for reading in lexicon.readings(lower))
+            fix = Fix(before.end, token.end, f", {lower}") if opens else Fix(token.start, token.end, lower)
+            yield Hit(token.start, token.end, message, (fix,))
 
 
 CHECK = Check(
@@ -55,7 +63,7 @@ CHECK = Check(
     title=Message("Großbuchstabe mitten im Satz", "Stray capital inside a sentence"),
     find=find,
     bad=(
-        Bad("Die Beamten sagten [[Wenn]] man das erlaube, sei es zu spät.", "Die Beamten sagten wenn man das erlaube, sei es zu spät."),
+        Bad("Sie bauten es [[Trotz]] der hohen Kosten.", "Sie bauten es trotz der hohen Kosten."),
         Bad("Der Preis stieg [[Und]] die Kunden warteten.", "Der Preis stieg und die Kunden warteten."),
     ),
     good=(

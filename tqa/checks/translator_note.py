@@ -35,10 +35,16 @@ def notes() -> tuple[Patterns, tuple[Message, ...]]:
     return patterns.close(), tuple(messages)
 
 
+@cache
+def anchors() -> frozenset[str]:
+    """Words of which a note holds one."""
+    return frozenset(lists.load("residue_placeholders")["anchors"])
+
+
 def find(analysis: Analysis) -> Iterator[Hit]:
-    patterns, messages = notes()
-    if analysis.lower_words.isdisjoint(patterns.edges[0]):
+    if anchors().isdisjoint(analysis.lower_words):
         return
+    patterns, messages = notes()
     line = words(analysis.text)
     for start in range(len(line)):
         for _, label in patterns.ends(line, start):

@@ -1,0 +1,242 @@
+"""What a noun phrase could be: its words in each cell of case, number and gender, the nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tqa import lexicon
+from tqa.analyse import Analysis
+from tqa.analyse.phrases import NounPhrase, Word, texts
+from tqa.analyse.word_roles import words
+from tqa.lexicon import declension, inflect
+from tqa.lexicon.declension import ALL, PLURAL, SINGULAR, Cells, Determiner
+from tqa.lexicon.prepositions import contractions
+from tqa.model import Fix, Reading
+
+OFFERS, RARER = 3, 1.0
+"""Cures at most; Zipf bands below the best lemma from which another one is not meant."""
+NUMBER, SHOWN, UNLIKELY, ENDING, FAR = 1.5, 0.7, 0.4, 0.5, 2.0
+"""In changed words: what a change of number costs, and where determiner and attribute show the number; what a case
+costs that the place makes unlikely; what it is worth that only an ending of the noun is wrong; how much worse than the
+best cure others may be."""
+Changes = tuple[tuple[int, str], ...]
+"""New words by the places of their tokens."""
+
+
+class Cure(NamedTuple):
+    """A phrase that agrees: what it costs to get there, the words that change, and if they are attributes only."""
+
+    cost: float
+    changes: Changes
+    attributive: bool
+
+
+class Aim(NamedTuple):
+    """A cell with the determiner, the lemma of the noun and the declension of the attributes that fill it."""
+
+    case: str
+    column: str
+    use: Determiner
+    lemma: str
+    kind: str
+
+    @property
+    def cell(self) -> Cells:
+        return declension.cell(self.case, self.column)
+
+    @property
+    def number(self) -> str:
+        return "PLU" if self.column == "PLU" else "SIN"
+
+
+def fixes(analysis: Analysis, phrase: NounPhrase, allowed: Cells = ALL) -> tuple[Fix, ...]:
+    """The cures as fixes of the whole phrase; the first is safe if only an attribute changes and no other is near."""
+    found = Healer(analysis, phrase).cures(allowed)
+    start, end = extent(analysis, phrase)
+    lone = len(found) == 1 or (len(found) > 1 and found[1].cost > found[0].cost + UNLIKELY)
+    return tuple(
+        Fix(start, end, _text(analysis, phrase, cure), safe=cure.attributive and lone and not rank)
+        for rank, cure in enumerate(found)
+    )
+
+
+def endings(phrase: NounPhrase, bare: str) -> list[str]:
+    """The inflected forms of a bare adjective that a phrase allows, the first for its first cell."""
+    found: dict[str, None] = {}
+    for case, column in declension.members(phrase.cells & phrase.governed):
+        for use in phrase.determiners:
+            if use.cells & declension.cell(case, column):
+                kind = "weak" if use.declension == "either" else use.declension
+                number = "PLU" if column == "PLU" else "SIN"
+                form = inflect.adjective(bare, case, number, column, declension=kind)
+                found.update(dict.fromkeys([form] if form else []))
+    return list(found)[:OFFERS]
+
+
+def extent(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int]:
+    """Offsets of a phrase without its preposition."""
+    return analysis.tokens[phrase.first].start, analysis.tokens[phrase.noun.place].end
+
+
+def quote(analysis: Analysis, phrase: NounPhrase) -> str:
+    """The words of a phrase without its preposition."""
+    return texts(phrase, analysis.tokens)
+
+
+def _text(analysis: Analysis, phrase: NounPhrase, cure: Cure) -> str:
+    start, end = extent(analysis, phrase)
+    text = analysis.text[start:end]
+    for place, word in sorted(cure.changes, reverse=True):
+        token = analysis.tokens[place]
+        new = word[0].upper() + word[1:] if token.text[0].isupper() else word
+        text = text[: token.start - start] + new + text[token.end - start :]
+    return text
+
+
+class Healer:
+    """Finds the cures of one phrase."""
+
+    def __init__(self, analysis: Analysis, phrase: NounPhrase) -> None:
+        self.analysis = analysis
+        self.phrase = phrase
+
+    def cures(self, allowed: Cells = ALL) -> list[Cure]:
+        """The cheapest ways to make the phrase agree in one of the allowed cells."""
+        found: dict[Changes, Cure] = {}
+        for aim in self.aims(allowed & self.phrase.governed):
+            changes = self.changes(aim)
+            if changes:
+                cure = self.priced(aim, changes)
+                if changes not in found or cure.cost < found[changes].cost:
+                    found[changes] = cure
+        ordered = sorted(found.values())
+        return [cure for cure in ordered if cure.cost < ordered[0].cost + FAR][:OFFERS]
+
+    def aims(self, allowed: Cells) -> Iterator[Aim]:
+        uses = {use.stem: use for use in self.phrase.determiners} or {"": Determiner("", ALL, "strong")}
+        for case, column in declension.members(allowed):
+            for use in uses.values():
+                for lemma in _lemmas(self.phrase.noun):
+                    yield Aim(case, column, use, lemma, _kind(use, case, column))
+
+    def changes(self, aim: Aim) -> Changes:
+        """The words that must change for an aim; none if a form is missing."""
+        found: list[tuple[int, str | None]] = []
+        uses = [use for use in self.phrase.determiners if use.stem == aim.use.stem]
+        if aim.use.stem and not any(use.cells & aim.cell for use in uses):
+            found.append((self.phrase.article, self.article(aim)))
+        for word in self.phrase.attributes:
+            if not getattr(word.masks, aim.kind) & aim.cell:
+                found.append((word.place, _attribute(word, aim)))
+        if not _has(aim, self.phrase.noun.form):
+            found.append((self.phrase.noun.place, _noun(aim)))
+        known = tuple((place, form) for place, form in found if form is not None)
+        return known if len(known) == len(found) else ()
+
+    def article(self, aim: Aim) -> str | None:
+        """The determiner in the cell; a contraction becomes another one, or preposition and article."""
+        form = declension.determiner(aim.use.stem, aim.case, aim.column)
+        if form is None or self.analysis.tokens[self.phrase.article].text.lower() not in contractions():
+            return form
+        joined = [c for c, value in contractions().items() if value.preposition == self.phrase.preposition]
+        fit = (c for c in joined if contractions()[c].article.cells & aim.cell)
+        return next(fit, f"{self.phrase.preposition} {form}")
+
+    def priced(self, aim: Aim, changes: Changes) -> Cure:
+        phrase, places = self.phrase, {place for place, _ in changes}
+        only_noun = places == {phrase.noun.place}
+        cost = float(len(changes))
+        if not _now(aim.lemma, phrase.noun.form) & (PLURAL if aim.column == "PLU" else SINGULAR):
+            cost += SHOWN if only_noun and (phrase.attributes or self.counts()) else NUMBER
+        elif only_noun:
+            cost -= ENDING
+        if phrase.article in places:
+            cost += self.unlikely(aim.case)
+        if phrase.noun.form == f"{aim.lemma}e" and aim.case == "DAT" and aim.column != "PLU":
+            cost += 1.0
+        cost += sum(_distance(self.analysis.tokens[place].text, word) for place, word in changes) / 20
+        return Cure(cost, changes, len(changes) == 1 and places <= {word.place for word in phrase.attributes})
+
+    def counts(self) -> bool:
+        """The determiner itself is a plural: *viele*, *mehrere*."""
+        plural = [use for use in self.phrase.determiners if use.cells & PLURAL]
+        return bool(plural) and all(use.declension in ("strong", "either") for use in plural)
+
+    def unlikely(self, case: str) -> float:
+        """What a case costs at the place.
+
+        Behind a noun a genitive is likely; elsewhere without a preposition a nominative before the verb and an
+        accusative behind a verb that has its subject.
+        """
+        start, tokens = self.phrase.start, self.analysis.tokens
+        if self.phrase.preposition:
+            return 0.0
+        genitive = start > 0 and tokens[start - 1].text[0].isupper()
+        if case == "GEN":
+            return 0.0 if genitive else 2 * UNLIKELY
+        if case == "DAT":
+            return 2 * UNLIKELY
+        earlier = [token.text.lower() for token in tokens[:start]]
+        subject = bool(words("nominatives").intersection(earlier))
+        copula = any(r.lemma in words("copulas") for word in earlier for r in lexicon.readings(word) if r.person)
+        core = UNLIKELY / 2 if (case == "AKK") != (subject and not copula) else 0.0
+        return core + (UNLIKELY if genitive else 0.0)
+
+
+def _kind(use: Determiner, case: str, column: str) -> str:
+    """The declension of attributes after another form of the same determiner."""
+    if not use.stem:
+        return "strong"
+    form = declension.determiner(use.stem, case, column)
+    wanted = declension.cell(case, column)
+    known = declension.determiners().get(form or "", ())
+    kinds = [u.declension for u in known if u.stem == use.stem and u.cells & wanted]
+    return "weak" if not kinds or "either" in kinds else kinds[0]
+
+
+def _lemmas(noun: Word) -> list[str]:
+    """The lemmas of a noun, without infinitives beside others and without much rarer ones (Hau beside Haus)."""
+    nouns = [r for r in lexicon.readings(noun.form) if r.pos == "SUB"]
+    found = dict.fromkeys(r.lemma for r in nouns if r.extra != "INF") or dict.fromkeys(r.lemma for r in nouns)
+    best = max(map(lexicon.band, found), default=0)
+    return [lemma for lemma in found if lexicon.band(lemma) > best - RARER]
+
+
+def _has(aim: Aim, form: str) -> bool:
+    """The form is one of the lemma in the cell."""
+    readings = [r for r in lexicon.readings(form) if r.lemma == aim.lemma and r.pos == "SUB"]
+    return any(_cells(r, form, aim.kind) & aim.cell for r in readings)
+
+
+def _cells(reading: Reading, form: str, kind: str) -> Cells:
+    if reading.extra == "ADJ":
+        return int(getattr(declension.nominalised(form), kind))
+    return declension.reading_cells(reading)
+
+
+def _now(lemma: str, form: str) -> Cells:
+    """The cells of a form as a form of one lemma."""
+    cells = 0
+    for reading in lexicon.readings(form):
+        if reading.lemma == lemma and reading.pos == "SUB":
+            cells |= declension.reading_cells(reading)
+    return cells
+
+
+def _noun(aim: Aim) -> str | None:
+    return next((form for form in inflect.nouns(aim.lemma, aim.case, aim.number) if _has(aim, form)), None)
+
+
+def _attribute(word: Word, aim: Aim) -> str | None:
+    for r in lexicon.readings(word.form):
+        if r.pos in declension.ADJECTIVAL and r.case:
+            degree = r.degree or "GRU"
+            return inflect.adjective(r.lemma, aim.case, aim.number, aim.column, declension=aim.kind, degree=degree)
+    return None
+
+
+def _distance(old: str, new: str) -> int:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(old, new)

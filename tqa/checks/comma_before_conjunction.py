@@ -1,0 +1,67 @@
+"""No comma before dass, weil, wenn and other conjunctions of subordinate clauses.
+
+Why it matters
+    German sets off every subordinate clause; English does not, and translation engines follow the English.
+
+When it stays silent
+    Behind und, oder and particles that belong to the clause (nur wenn, kurz bevor, Tage nachdem); no finite verb to
+    come; conjunctions that are also adverbs or prepositions (da, bis, damit), but for those before er, wir, man with
+    the verb last.
+
+Fix safety
+    For review where a particle may belong to the clause, safe before dass behind a verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.analyse.borders import unmarked_conjunctions
+from tqa.analyse.verbs import Trait
+from tqa.checks._check import Bad, Check, Good
+from tqa.model import Fix, Hit, Message, Severity
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for stretch, place, lead in unmarked_conjunctions(analysis):
+        before, first, word = (stretch.words[n].token for n in (place - 1 - lead, place - lead, place))
+        low = word.text.lower()
+        message = Message(f"Vor »{low} …« fehlt ein Komma.", f"A comma is missing before “{low} …”.")
+        safe = stretch.words[place - 1].has(Trait.SURE) and word.text == "dass"
+        said = f"{first.text} {low}" if lead else low
+        yield Hit(word.start, word.end, message, (Fix(before.end, word.end, f", {said}", safe),))
+
+
+CHECK = Check(
+    code="COM01",
+    name="comma-before-conjunction",
+    severity=Severity.ERROR,
+    title=Message("Komma vor Nebensatz fehlt", "Comma before a subordinate clause missing"),
+    find=find,
+    bad=(
+        Bad("Die Firma sagte [[dass]] der Preis steigt.", "Die Firma sagte, dass der Preis steigt."),
+        Bad("Er blieb zu Hause [[weil]] es regnete.", "Er blieb zu Hause, weil es regnete."),
+        Bad("Sie fragt [[ob]] wir genug Geld haben.", "Sie fragt, ob wir genug Geld haben."),
+        Bad("Er lachte [[als]] er den Brief las.", "Er lachte, als er den Brief las."),
+        Bad(
+            "Das Werk schließt [[wenn]] der Markt schwach bleibt.", "Das Werk schließt, wenn der Markt schwach bleibt."
+        ),
+        Bad("Er geht hinein [[obwohl]] er Angst hat.", "Er geht hinein, obwohl er Angst hat."),
+        Bad(
+            "Die Beamten erklärten [[Wenn]] man das erlaube, sei es zu spät.",
+            "Die Beamten erklärten, wenn man das erlaube, sei es zu spät.",
+        ),
+        Bad("Er ging ins Haus ohne [[dass]] ihn jemand sah.", "Er ging ins Haus, ohne dass ihn jemand sah."),
+    ),
+    good=(
+        Good("Die Firma sagte, dass der Preis steigt."),
+        Good("Kurz bevor er ging, lachte er."),
+        Good("Drei Tage nachdem er kam, ging er."),
+        Good("Er kommt nur, wenn es regnet."),
+        Good("Die Zahlen müssen sobald wie möglich kommen."),
+        Good("Er sagte, dass sie kommt und dass er geht."),
+        Good("Sie war erstaunt ob der Frage."),
+        Good("Er kauft mehr als sie."),
+    ),
+)

@@ -1,0 +1,56 @@
+"""A noun in lower case that looks like a verb form: beim lesen, eine sorge, auf keinen fall.
+
+Why it matters
+    Behind its article the form is a noun, infinitives too, and nouns have capitals (official rules, § 55 and § 57).
+
+When it stays silent
+    When the determiner may be a pronoun and the form a verb (*der Mann, den rasen …*, *mit einem reden*), when they
+    do not agree, and before a further noun.
+
+Fix safety
+    Safe: article and noun agree, and no verb can stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.analyse.noun_places import Finder
+from tqa.checks._check import Bad, Check, Good
+from tqa.model import Fix, Hit, Message, Severity
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    finder = Finder(analysis)
+    for token in (*(token for _, token in finder.hidden()), *finder.governed()):
+        noun = token.text.capitalize()
+        message = Message(f"Hier Substantiv und daher groß: »{noun}«.", f"A noun here, hence a capital: “{noun}”.")
+        yield Hit(token.start, token.end, message, (Fix(token.start, token.end, noun, safe=True),))
+
+
+CHECK = Check(
+    code="CAP07",
+    name="lower-case-homograph",
+    severity=Severity.WARNING,
+    title=Message("Kleingeschriebenes Substantiv (Verbform)", "Noun in lower case that looks like a verb"),
+    find=find,
+    bad=(
+        Bad("Beim [[lesen]] schlief sie ein.", "Beim Lesen schlief sie ein."),
+        Bad("Das ist keine [[lehre]].", "Das ist keine Lehre."),
+        Bad("Sie hat eine große [[sorge]].", "Sie hat eine große Sorge."),
+        Bad("Er kam zum [[essen]] und blieb.", "Er kam zum Essen und blieb."),
+        Bad("Mein [[leben]] ist schön.", "Mein Leben ist schön."),
+        Bad("Das ist von [[nutzen]] für alle.", "Das ist von Nutzen für alle."),
+        Bad("Auf keinen [[fall]] kommt er.", "Auf keinen Fall kommt er."),
+    ),
+    good=(
+        Good("Sie will mit einem reden, den alle kennen."),
+        Good("Die Autos, die rasen, sind laut."),
+        Good("Keine haben so viel gelernt."),
+        Good("Beim Lesen schlief sie ein."),
+        Good("Er ist einer, dem alle helfen wollen."),
+        Good("Das heißt, dass es am besten war."),
+        Good("Im besten Fall hilft es."),
+    ),
+)

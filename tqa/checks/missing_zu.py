@@ -1,0 +1,85 @@
+"""An infinitive clause with um that lacks zu: um das Ziel erreichen.
+
+Why it matters
+    Engines drop zu, or set a participle: um die Daten gespeichert.
+
+When it stays silent
+    Where um may be a preposition or a relative pronoun may follow it, with verbs that take um (kämpfen, bitten), where
+    words are joined.
+
+Fix safety
+    For review: the infinitive with zu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa import lexicon
+from tqa.analyse import Analysis
+from tqa.analyse.stretches import Stretch
+from tqa.analyse.verbs import Trait
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.lexicon import inflect, lists
+from tqa.model import Fix, Hit, Message, Severity
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for stretch in analysis.stretches:
+        if form := lacking(stretch):
+            last = stretch.last.token
+            message = Message(
+                f"Zu »um« gehört der Infinitiv mit »zu«: »{form}«.", f"“um” takes the infinitive with “zu”: “{form}”."
+            )
+            yield Hit(last.start, last.end, message, (Fix(last.start, last.end, form),))
+
+
+def lacking(stretch: Stretch) -> str:
+    """The infinitive with zu of a clause with um that lacks it."""
+    words, last = stretch.words, stretch.last
+    if len(words) < 4 or words[0].low != "um" or stretch.before not in ("", ",") or not stretch.closed or last.noun:
+        return ""
+    if any(w.low == "zu" or w.has(Trait.ZU_INFINITIVE | Trait.COORDINATOR) for w in words) or not is_object(stretch):
+        return ""
+    lemmas = {r.lemma for r in lexicon.readings(last.text) if r.pos == "VER" and r.mood in ("INF", "PA2")}
+    verbs = any(w.has(Trait.FINITE) and not w.has(Trait.ATTRIBUTE | Trait.DETERMINER) for w in words[1:-1])
+    if verbs or len(lemmas) != 1 or lemmas & set(lists.load("clauses")["um_verbs"]):
+        return ""
+    return inflect.infinitive_with_zu(lemmas.pop()) or ""
+
+
+def is_object(stretch: Stretch) -> bool:
+    """What follows um is the object of the infinitive: no relative pronoun, no number."""
+    second = stretch.words[1]
+    article = second.low in lists.load("clauses")["objects"] if stretch.before else second.has(Trait.DETERMINER)
+    return article and (stretch.words[2].noun or stretch.words[2].has(Trait.ATTRIBUTE))
+
+
+CHECK = Check(
+    code="VRB09",
+    name="missing-zu",
+    severity=Severity.WARNING,
+    title=Message("Infinitiv mit »um« ohne »zu«", "Infinitive with “um” but without “zu”"),
+    trigger=Trigger(words=frozenset(("um",))),
+    find=find,
+    bad=(
+        Bad("Sie spart, um ein Haus [[kaufen]].", "Sie spart, um ein Haus zu kaufen."),
+        Bad("Um die Daten [[speichern]], braucht er mehr Platz.", "Um die Daten zu speichern, braucht er mehr Platz."),
+        Bad("Er kam, um den Vertrag [[vorstellen]].", "Er kam, um den Vertrag vorzustellen."),
+        Bad("Sie kam, um eine neue Firma [[gegründet]].", "Sie kam, um eine neue Firma zu gründen."),
+        Bad("Er übt, um das Spiel im Mai [[gewinnen]].", "Er übt, um das Spiel im Mai zu gewinnen."),
+        Bad("Um den Markt [[verstehen]], liest sie viel.", "Um den Markt zu verstehen, liest sie viel."),
+        Bad("Sie ruft an, um ihren Termin [[absagen]].", "Sie ruft an, um ihren Termin abzusagen."),
+        Bad("Er kam, um das Treffen [[geplant]].", "Er kam, um das Treffen zu planen."),
+    ),
+    good=(
+        Good("Sie spart, um ein Haus zu kaufen."),
+        Good("Um die Häuser kämpfen, das wollen sie nicht."),
+        Good("Die Frage, um die sich alle streiten, ist alt."),
+        Good("Um diese Zeit, wenn alle schlafen, liest er."),
+        Good("Er weiß, um was es geht."),
+        Good("Um den Preis feilschen, das kann er."),
+        Good("Er kam, um den Vertrag vorzustellen."),
+        Good("Es ging, um das Mindeste zu sagen, schief."),
+    ),
+)

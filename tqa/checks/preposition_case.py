@@ -1,0 +1,65 @@
+"""A noun phrase in a case that its preposition does not govern: mit die Kinder, für dem Kind.
+
+Why it matters
+    Each preposition asks for its case; *mit* takes the dative, *für* the accusative.
+
+When it stays silent
+    For prepositions that are conjunctions as well (*um dem Kind zu helfen*, *während der Mann schläft*), that follow
+    their noun (*der Legende nach ein Held*), for *trotz*, *wegen* and others with both cases, and bare nouns.
+
+Fix safety
+    For review: the phrase may belong to another word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.analyse.agreement import Judge
+from tqa.checks._check import Bad, Check, Good
+from tqa.checks._phrase_cures import extent, fixes, quote
+from tqa.lexicon import lists, prepositions
+from tqa.model import Fix, Hit, Message, Severity
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for phrase in Judge(analysis).ungoverned():
+        names = lists.load("prepositions")["names"]
+        cases = " oder ".join(names[case] for case in prepositions.cases(phrase.preposition))
+        message = Message(
+            f"»{phrase.preposition}« verlangt den {cases}, nicht »{quote(analysis, phrase)}«.",
+            f"“{phrase.preposition}” does not govern the case of “{quote(analysis, phrase)}”.",
+        )
+        offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase))
+        yield Hit(*extent(analysis, phrase), message, offers)
+
+
+CHECK = Check(
+    code="NPH02",
+    name="preposition-case",
+    severity=Severity.WARNING,
+    title=Message("Falscher Fall nach Präposition", "Wrong case after a preposition"),
+    find=find,
+    bad=(
+        Bad("Er zahlt für [[guter Wein]] viel Geld.", "Er zahlt für guten Wein viel Geld."),
+        Bad("Durch [[dem Wald]] führt ein Weg.", "Durch den Wald führt ein Weg."),
+        Bad("Sie fährt mit [[einen neuen Wagen]].", "Sie fährt mit einem neuen Wagen."),
+        Bad("Das Paket ist von [[meinen Bruder]].", "Das Paket ist von meinem Bruder."),
+        Bad("Sie spielt mit [[die Kinder]].", "Sie spielt mit den Kindern."),
+        Bad("Das ist ein Geschenk für [[dem Kind]].", "Das ist ein Geschenk für das Kind."),
+        Bad("Er kommt aus [[ein kleines Dorf]].", "Er kommt aus einem kleinen Dorf."),
+        Bad("Nach [[einen langen Tag]] schlief er.", "Nach einem langen Tag schlief er."),
+        Bad("Sie kämpft gegen [[der hohen Inflation]].", "Sie kämpft gegen die hohe Inflation."),
+    ),
+    good=(
+        Good("Entlang der Straße und entlang dem Fluss stehen Bäume."),
+        Good("Trotz dem Regen und wegen dem Wind blieben alle."),
+        Good("Er kam früh, um dem Kind zu helfen."),
+        Good("Während der Mann schläft, arbeitet sie."),
+        Good("Der Legende nach der König, war er arm."),
+        Good("Was für ein Tag!"),
+        Good("Von hier aus die Stadt zu sehen, ist schön."),
+        Good("Es sind zu viele Daten."),
+    ),
+)

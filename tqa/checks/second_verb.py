@@ -1,0 +1,71 @@
+"""Two finite verbs in one clause: wird der Name wird angezeigt.
+
+Why it matters
+    Engines set the auxiliary where English has it and once more where German wants it.
+
+When it stays silent
+    Where a joint, a conjunction or a relative pronoun could begin another clause, where one of the forms may be
+    something else, beside quotation marks.
+
+Fix safety
+    For review: the second goes, or the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.analyse.stretches import RELATIVE, WELCH, Stretch, Word, openers
+from tqa.analyse.verbs import Trait
+from tqa.checks._check import Bad, Check, Good
+from tqa.model import Fix, Hit, Message, Severity
+
+BRIDGE = Trait.COORDINATOR | Trait.SUBORDINATOR
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for stretch in analysis.stretches:
+        pair = doubled(stretch)
+        if pair:
+            first, second = (word.token for word in pair)
+            message = Message(
+                f"Zwei gebeugte Verben in einem Satz: »{first.text} … {second.text}«.",
+                f"Two finite verbs in one clause: “{first.text} … {second.text}”.",
+            )
+            fixes = Fix(second.start - 1, second.end, ""), Fix(first.start, first.end + 1, "")
+            yield Hit(second.start, second.end, message, fixes if first.text.islower() else fixes[:1])
+
+
+def doubled(stretch: Stretch) -> tuple[Word, Word] | None:
+    """The two equal auxiliaries of a main clause that nothing divides."""
+    words = stretch.words
+    finite = [n for n, w in enumerate(words) if w.traits.certain and not w.has(Trait.INFLECTED)]
+    if stretch.introduced or not stretch.closed or len(finite) != 2 or finite[1] - finite[0] < 2:
+        return None
+    first, second = words[finite[0]], words[finite[1]]
+    bridges = openers() | RELATIVE | WELCH
+    divided = any(w.has(BRIDGE) or (w.low in bridges and not w.has(Trait.PREPOSITION)) for w in words[finite[0] :])
+    return (first, second) if not divided and first.low == second.low and first.traits.auxiliary else None
+
+
+CHECK = Check(
+    code="VRB08",
+    name="second-verb",
+    severity=Severity.WARNING,
+    title=Message("Zwei gebeugte Verben in einem Satz", "Two finite verbs in one clause"),
+    find=find,
+    bad=(
+        Bad("Am Ende wird jeder Name im Fenster [[wird]] angezeigt.", "Am Ende wird jeder Name im Fenster angezeigt."),
+        Bad("Das Gerät ist seit gestern [[ist]] kaputt.", "Das Gerät ist seit gestern kaputt."),
+        Bad("Die Firma hat im Mai viele Leute [[hat]] entlassen.", "Die Firma hat im Mai viele Leute entlassen."),
+        Bad("Gestern wurden zehn Tonnen Stahl [[wurden]] verladen.", "Gestern wurden zehn Tonnen Stahl verladen."),
+    ),
+    good=(
+        Good("Am Ende wird jeder Name im Fenster angezeigt."),
+        Good("Was ist, das ist."),
+        Good("Wer alt ist, ist weise."),
+        Good("Er ist alt und ist weise."),
+        Good("Sie sagt, es ist spät, es ist kalt."),
+    ),
+)

@@ -1,0 +1,56 @@
+"""An adjective without an article whose ending does not fit its noun: mit wichtigeren Probleme.
+
+Why it matters
+    Without an article the adjective shows the case itself: *mit hohem Druck*, *für neue Prozessoren*.
+
+When it stays silent
+    When the phrase does not stand right behind its preposition, or some combination of readings agrees.
+
+Fix safety
+    Safe if only an adjective changes and no other cure is near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.analyse.agreement import Judge
+from tqa.checks._check import Bad, Check, Good
+from tqa.checks._phrase_cures import extent, fixes, quote
+from tqa.model import Hit, Message, Severity
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for phrase in Judge(analysis).bare():
+        words, offers = quote(analysis, phrase), fixes(analysis, phrase)
+        message = Message(
+            f"Die Endungen in »{words}« passen nicht zusammen.", f"The endings of “{words}” do not agree."
+        )
+        yield Hit(*extent(analysis, phrase), message, offers)
+
+
+CHECK = Check(
+    code="NPH03",
+    name="strong-adjective",
+    severity=Severity.WARNING,
+    title=Message("Falsche Endung ohne Artikel", "Wrong ending without an article"),
+    find=find,
+    bad=(
+        Bad("Sie kommt aus [[arme Ländern]].", "Sie kommt aus armen Ländern."),
+        Bad("Mit [[freundliche Grüßen]] endet der Brief.", "Mit freundlichen Grüßen endet der Brief."),
+        Bad("Es besteht aus [[dünnen Drähte]].", "Es besteht aus dünnen Drähten."),
+        Bad("Sie kämpfen mit [[wichtigeren Probleme]].", "Sie kämpfen mit wichtigeren Problemen."),
+        Bad("Das droht bei [[hohem Kosten]].", "Das droht bei hohen Kosten."),
+    ),
+    good=(
+        Good("Mit freundlichen Grüßen endet der Brief."),
+        Good("Er zahlt für guten Wein viel Geld."),
+        Good("Seiner Meinung nach gute Gründe gibt es kaum."),
+        Good("Vor kurzem Gehörtes vergaß sie."),
+        Good("Mit 20 Jahre alten Autos fährt niemand."),
+        Good("Sie kämpfen mit wichtigeren Problemen."),
+        Good("Die für hohe Lasten ausgelegten Träger halten."),
+        Good("Bei hohem finanziellen Aufwand lohnt es sich."),
+    ),
+)

@@ -1,0 +1,84 @@
+"""The finite verb is second in a subordinate clause: Weil er hat keine Zeit, …
+
+Why it matters
+    After weil, dass, wenn and other conjunctions the finite verb stands last.
+
+When it stays silent
+    Clusters with an infinitive last (weil er hat gehen müssen), joined verbs, a short phrase behind the verb that may
+    stand there (wie, als, prepositions), conjunctions that are also adverbs.
+
+Fix safety
+    For review: the verb moves to the end of the clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analyse import Analysis
+from tqa.analyse.stretches import Stretch, clause_words
+from tqa.analyse.subjects import subject_at
+from tqa.analyse.verbs import Trait
+from tqa.checks._check import Bad, Check, Good
+from tqa.model import Fix, Hit, Message, Severity, TokenKind
+
+JOINT = Trait.COORDINATOR | Trait.SUBORDINATOR
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for stretch in analysis.stretches:
+        place = early_verb(analysis, stretch)
+        if place:
+            verb, after, last = stretch.words[place].token, stretch.words[place + 1].token, stretch.last.token
+            rest = analysis.text[after.start : last.end]
+            message = Message(
+                f"Nach »{stretch.words[0].text}« steht »{verb.text}« am Ende des Nebensatzes.",
+                f"After “{stretch.words[0].text}” the verb “{verb.text}” stands at the end of the clause.",
+            )
+            yield Hit(verb.start, verb.end, message, (Fix(verb.start, last.end, f"{rest} {verb.text}"),))
+
+
+def early_verb(analysis: Analysis, stretch: Stretch) -> int:
+    """Where the verb stands right behind the subject of a clause that goes on without another verb; 0: nowhere."""
+    words = stretch.words
+    if len(words) < 4 or words[0].low not in clause_words("subordinators") or not stretch.closed:
+        return 0
+    subject = subject_at(analysis, stretch, 1)
+    if subject is None or subject.end > len(words) - 2:
+        return 0
+    verb, rest = words[subject.end], words[subject.end + 1 :]
+    last = rest[-1]
+    full = not verb.traits.auxiliary and not verb.has(Trait.MODAL)
+    ends = last.has(Trait.FINITE | Trait.INFINITIVE) if full else last.has(Trait.FINITE | Trait.MODAL)
+    sure = verb.traits.certain and not verb.has(Trait.INFLECTED) and subject.agrees(verb.traits)
+    joined = any(w.has(JOINT) or w.token.kind is not TokenKind.WORD for w in rest) or rest[0].has(Trait.PREPOSITION)
+    return subject.end if sure and not ends and not joined else 0
+
+
+CHECK = Check(
+    code="ORD02",
+    name="verb-second-in-clause",
+    severity=Severity.WARNING,
+    title=Message("Verb nicht am Ende des Nebensatzes", "Verb not at the end of a subordinate clause"),
+    find=find,
+    bad=(
+        Bad("Er bleibt zu Hause, weil er [[hat]] keine Zeit.", "Er bleibt zu Hause, weil er keine Zeit hat."),
+        Bad("Sie sagte, dass das Werk [[baut]] neue Chips.", "Sie sagte, dass das Werk neue Chips baut."),
+        Bad("Weil er [[war]] sehr müde, ging er.", "Weil er sehr müde war, ging er."),
+        Bad("Sie fragt, ob wir [[haben]] genug Geld.", "Sie fragt, ob wir genug Geld haben."),
+        Bad("Er kam, obwohl er [[hatte]] keine Karte.", "Er kam, obwohl er keine Karte hatte."),
+        Bad("Es ist gut, wenn man [[kann]] viele Sprachen.", "Es ist gut, wenn man viele Sprachen kann."),
+        Bad("Sie ging, nachdem sie [[las]] den Brief.", "Sie ging, nachdem sie den Brief las."),
+        Bad("Er weiß, dass er [[hat]] das Buch gekauft.", "Er weiß, dass er das Buch gekauft hat."),
+    ),
+    good=(
+        Good("Er bleibt zu Hause, weil er keine Zeit hat."),
+        Good("Sie klagt, weil er hat gehen müssen."),
+        Good("Er fragt, ob sie kommt oder bleibt."),
+        Good("Sie lacht, wenn er denkt wie ein Kind."),
+        Good("Er sagt, dass sie kommt."),
+        Good("Er weiß, dass sie das Buch hätte lesen können."),
+        Good("Dass er kommt und bleibt, ist gut."),
+        Good("Sie hofft, dass man sieht, was fehlt."),
+    ),
+)
