@@ -9,6 +9,7 @@ from pathlib import Path
 from tqa import formats, suggest
 from tqa.analyse import Analysis
 from tqa.analyse.facts import facts
+from tqa.analyse.languages import language_of_segments
 from tqa.checks import Check, registry
 from tqa.checks import _engine as engine
 from tqa.model import Document, Finding, Severity, Suggestion
@@ -19,7 +20,7 @@ def analyse(document: Document, own: Set[str] = frozenset()) -> list[Analysis]:
     """The analyses of all segments that are to be checked, in reading order; `own` forms count as right."""
     parts = [segment for segment in segments(document) if not segment.muted]
     known = facts(document, parts)
-    known = replace(known, names=known.names | own) if own else known
+    known = replace(known, names=known.names | own, language=language_of_segments(parts))
     return [Analysis(segment, known) for segment in parts]
 
 

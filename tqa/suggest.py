@@ -11,6 +11,8 @@ from itertools import groupby
 
 from tqa.model import Document, Finding, Fix, Segment, Suggestion
 
+LONG = 25
+"""Characters from which a fix is taken apart into its edits."""
 MOST_ALTERNATIVES = 5
 """So many alternatives an entry shows at most; more would hide the sentence."""
 
@@ -34,10 +36,10 @@ def suggestion(document: Document, findings: Sequence[Finding]) -> Suggestion:
     segment = findings[0].segment
     raw = document.text[segment.span.start : segment.span.end]
     offers = [(finding, [fix for fix in finding.hit.fixes if _inside(fix, segment)]) for finding in findings]
-    firsts = [(finding, fixes[0]) for finding, fixes in offers if fixes]
+    firsts = [(finding, parts) for finding, fixes in offers if fixes and (parts := edits(document.text, fixes[0]))]
     chosen = list(_chosen(firsts))
     target = mended(raw, segment.span.start, chosen)
-    others = (fix for _, fixes in offers for fix in fixes if fix not in chosen)
+    others = (fix for _, fixes in offers for fix in fixes if not set(edits(document.text, fix)) <= set(chosen))
     texts = (mended(raw, segment.span.start, _instead(chosen, fix)) for fix in others)
     alternatives = [text for text in dict.fromkeys(texts) if text not in (target, raw)]
     return Suggestion(
@@ -56,12 +58,26 @@ def mended(raw: str, offset: int, fixes: Iterable[Fix]) -> str:
     return raw
 
 
-def _chosen(firsts: Iterable[tuple[Finding, Fix]]) -> Iterator[Fix]:
+def edits(text: str, fix: Fix) -> tuple[Fix, ...]:
+    """A long fix as the small edits that it makes, so that it leaves room for others; a short one as it is."""
+    if fix.end - fix.start < LONG or not fix.text:
+        return (fix,)
+    from rapidfuzz.distance import Indel
+
+    blocks = Indel.opcodes(text[fix.start : fix.end], fix.text)
+    changed = [code for code in blocks if code.tag != "equal"]
+    return tuple(
+        Fix(fix.start + c.src_start, fix.start + c.src_end, fix.text[c.dest_start : c.dest_end], fix.safe)
+        for c in changed
+    )
+
+
+def _chosen(firsts: Iterable[tuple[Finding, tuple[Fix, ...]]]) -> Iterator[Fix]:
     taken: list[Fix] = []
-    for _, fix in sorted(firsts, key=lambda pair: (-pair[0].severity, pair[1].start, -pair[1].end)):
-        if not any(_overlap(fix, other) for other in taken):
-            taken.append(fix)
-            yield fix
+    for _, parts in sorted(firsts, key=lambda pair: (-pair[0].severity, pair[1][0].start, -pair[1][-1].end)):
+        if parts and not any(_overlap(part, other) for part in parts for other in taken):
+            taken += parts
+            yield from parts
 
 
 def _instead(chosen: Iterable[Fix], fix: Fix) -> list[Fix]:

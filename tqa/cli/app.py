@@ -9,7 +9,8 @@ from typing import cast
 import typer
 from typer.main import get_command
 
-from tqa.cli import about, console, review
+from tqa.cli import about, console, glossary, review
+from tqa.cli.analyse import analyse
 from tqa.cli.check import check
 from tqa.config import ConfigError
 
@@ -24,8 +25,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback(invoke_without_command=True)(about.tqa)
-for command in (check, review.po, review.apply, about.explain, about.checks, about.version):
+for command in (check, review.po, review.apply, about.explain, about.checks, analyse, about.version):
     app.command()(command)
+app.add_typer(glossary.group)
 
 
 def run(arguments: Sequence[str]) -> int:

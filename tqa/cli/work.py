@@ -72,7 +72,8 @@ def checked(document: Document, config: Config) -> tuple[list[Finding], int]:
     """The findings of the checks that the config asks for, and the number of words. Raises InternalError."""
     try:
         analyses = pipeline.analyse(document, config.names | config.words)
-        found = pipeline.check_analyses(document, analyses, chosen(config.select, config.ignore))
+        checks = [c for c in chosen(config.select, config.ignore) if not c.costly or c.severity >= config.min_severity]
+        found = pipeline.check_analyses(document, analyses, checks)
         return found, sum(len(analysis.words) for analysis in analyses)
     except Exception as error:
         raise InternalError(error) from error

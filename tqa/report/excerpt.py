@@ -79,10 +79,10 @@ def window(widths: list[int], low: int, high: int, room: int) -> tuple[int, int]
 
 def snapped(row: Sequence[tuple[str, int]], a: int, b: int, low: int, high: int) -> tuple[int, int]:
     """The window without the half words at its edges, where that leaves most of it."""
+    blanks = [place for place in range(a, b) if row[place][0].isspace()]
     if a:
-        a = next((place + 1 for place in range(a, min(a + SLACK, low)) if row[place][0].isspace()), a)
+        a = next((place + 1 for place in blanks if place < min(a + SLACK, low)), a)
     if b < len(row):
-        b = next(
-            (place for place in range(b, max(b - SLACK, high if b > high else low), -1) if row[place][0].isspace()), b
-        )
+        least = max(b - SLACK, high if b > high else low)
+        b = next((place for place in reversed(blanks) if place > least), b)
     return a, b

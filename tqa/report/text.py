@@ -101,10 +101,13 @@ def proposal(document: Document, finding: Finding, fix: Fix, style: Style) -> st
 
 
 def beside(text: str, fix: Fix) -> tuple[str, str]:
-    """The rest of the words that a fix touches, or the words next to it."""
+    """The rest of the words that a fix touches, or the words next to it; a long one is cut."""
     head = re.search(r"\S*[^\S\r\n]*\Z", text[max(0, fix.start - REACH) : fix.start])
     tail = re.match(r"[^\S\r\n]*\S*", text[fix.end : fix.end + REACH])
-    return head.group() if head else "", tail.group() if tail else ""
+    before, after = head.group() if head else "", tail.group() if tail else ""
+    cut_before = len(before) == REACH and not text[fix.start - REACH - 1 : fix.start - REACH].isspace()
+    cut_after = len(after) == REACH and not text[fix.end + REACH : fix.end + REACH + 1].isspace()
+    return "…" * cut_before + before, after + "…" * cut_after
 
 
 def short(text: str) -> str:
