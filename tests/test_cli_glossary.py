@@ -84,6 +84,11 @@ def test_lookup_in_both_languages_and_any_form(tqa, word: str) -> None:
     assert "Datenzentrum: Lehnübersetzung" in result.out
 
 
+@pytest.mark.parametrize(("word", "id_"), [("wafers", "wafer"), ("Fabs", "fab"), ("fabs", "fab")])
+def test_lookup_of_a_plural(tqa, word: str, id_: str) -> None:
+    assert tqa("lookup", word).out.startswith(f"{id_}  ")
+
+
 def test_lookup_forgives_a_slip_and_says_so(tqa) -> None:
     result = tqa("lookup", "lithografy", "--lang", "en")
     assert result.out.startswith("Not in the glossary; spelt like it:\n\n")

@@ -28,6 +28,10 @@ GERMAN = re.compile("[A-ZÄÖÜ][a-zäöüß]+")
 FOREIGN = 0.6
 """Log-ratio of frequencies from which a word is a loan, whose gender and forms vary."""
 QUOTES = frozenset('„“»«"‚‘›‹')
+GLUED = frozenset(("-", "/", "&", "'", "’"))
+"""Signs that tie a noun to what follows."""
+KNOWN = 2.0
+"""Zipf band from which the gender of a simple noun is well known."""
 FREQUENT = 2.5
 """Zipf band from which an adjective's readings are complete."""
 BARE = frozenset(("ADJ", "PA2", "ZUS"))
@@ -100,8 +104,10 @@ class Judge:
             return False
         following = self.tokens[noun + 1] if noun + 1 < len(self.tokens) else None
         if following is None or following.kind in (TokenKind.PUNCT, TokenKind.SYMBOL):
-            return following is None or following.text not in ("-", "/", "&")
+            return following is None or following.text not in GLUED
         if following.kind is not TokenKind.WORD or following.text[0].isupper():
+            return False
+        if lexicon.english_ratio(following.text) > 1 and not lexicon.readings(following.text):
             return False
         return not self.is_object(noun)
 
@@ -110,6 +116,8 @@ class Judge:
         if not GERMAN.fullmatch(form) or form in words("genitive_without_ending") | words("fixed"):
             return False
         if lexicon.english_ratio(form) > FOREIGN or form.endswith(("chen", "lein")):
+            return False
+        if lexicon.band(form) < KNOWN and lexicon.split(form) is None:
             return False
         return lexicon.known(form) or declension.attribute(form.lower()) is None
 

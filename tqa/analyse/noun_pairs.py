@@ -11,6 +11,7 @@ A name coupled to the first noun (*die Trump-Administration Entscheidung*) is a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 
 LEGAL_FIRST = ("first", "measures", "numbers", "times", "titles")
 LEGAL_SECOND = ("second", "times", "numbers", "measures")
+ADJECTIVE = re.compile("(?:isch|lich)e[mnrs]?$")
+"""Adjectives of names that no list holds: Vatikanischen."""
 DWELLER = "er"
 """Ending of names of inhabitants, which stand before nouns as adjectives: Schwarzwälder Schinken."""
-ENGLISH = 3.5
+ENGLISH = 3.0
 """Zipf band from which both of two words make an English phrase."""
 COMMON = 3.0
 """Zipf band of a compound that is likelier than its parts side by side."""
@@ -66,7 +69,7 @@ def legal(*groups: str) -> frozenset[str]:
 @cache
 def is_common(form: str) -> bool:
     """A known common noun in mixed case, that is no loan and nothing but a noun."""
-    if not form.isalpha() or not form[1:].islower() or not form[0].isupper():
+    if not form.isalpha() or not form[1:].islower() or not form[0].isupper() or ADJECTIVE.search(form):
         return False
     readings = lexicon.readings(form)
     if not readings or any(r.pos != "SUB" for r in readings) or lexicon.english_ratio(form) > 0.5:

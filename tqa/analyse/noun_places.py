@@ -62,7 +62,8 @@ class Finder:
         for place, (before, token) in enumerate(pairwise(self.tokens), start=2):
             if self.reader.roles[place - 2].form not in words("lone") or not is_hidden_noun(token.text):
                 continue
-            masks = declension.substantive(token.text.capitalize())
+            nouns = [r for r in lexicon.readings(token.text.capitalize()) if r.pos == "SUB" and r.extra != "INF"]
+            masks = declension.substantive(token.text.capitalize()) if nouns else None
             joined = lexicon.known(before.text.lower() + token.text)
             if masks and masks.any & governed()[before.text.lower()] and not joined and self.closes(place):
                 yield token
@@ -92,7 +93,7 @@ class Finder:
     def is_article(self, place: int, form: str, noun: str) -> bool:
         """The determiner does not stand for itself before a verb."""
         uses = declension.determiners()[form]
-        if any(use.cells == declension.ALL for use in uses):
+        if any(use.cells == declension.ALL or use.stem in words("floating") for use in uses):
             return False
         if not any(use.declension == "mixed" for use in uses):
             governed_by = self.reader.word(place - 1) in governed() and self.tokens[place - 2].text != ","
@@ -103,7 +104,8 @@ class Finder:
     def closes(self, place: int) -> bool:
         """No noun follows to which the form could belong."""
         if place >= len(self.tokens) or self.tokens[place].kind is TokenKind.PUNCT:
-            return place >= len(self.tokens) or self.tokens[place].text != "-"
+            glued = any(after.start == sign.end for sign, after in pairwise(self.tokens[place : place + 2]))
+            return place >= len(self.tokens) or (self.tokens[place].text != "-" and not glued)
         token = self.tokens[place]
         if token.kind is not TokenKind.WORD or token.text[0].isupper():
             return False

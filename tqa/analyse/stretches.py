@@ -74,10 +74,6 @@ class Stretch:
         opened = first.low in openers() or (first.low in clause_words("leaders") and second in openers())
         return opened or (self.before != "" and self.is_relative)
 
-    def places(self, wanted: int) -> list[int]:
-        """Where one of the traits holds."""
-        return [place for place, word in enumerate(self.words) if word.has(wanted)]
-
     @property
     def is_relative(self) -> bool:
         """Begins with a relative pronoun, maybe behind a preposition."""

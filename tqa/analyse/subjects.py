@@ -6,7 +6,7 @@ Only what the lexicon proves counts: *wir*, *er* and *man* are nominative; *der 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa import lexicon
@@ -63,7 +63,7 @@ def _noun_phrase(stretch: Stretch, place: int) -> Subject | None:
         end += 1
     if end == len(words) or not words[end].noun or end - place > 3:
         return None
-    agreed = agreement(words[place], words[end])
+    agreed = agreement(words[place].low, words[end].text)
     numbers = frozenset(number for case, number in agreed if case == "NOM")
     return Subject(place, end + 1, frozenset(case for case, _ in agreed), numbers) if numbers else None
 
@@ -83,13 +83,14 @@ def is_name(analysis: Analysis, word: Word) -> bool:
     return word.noun and word.text[0].isalpha() and not common and analysis.facts.is_name(word.text)
 
 
-def agreement(determiner: Word, noun: Word) -> frozenset[tuple[str, str]]:
+@lru_cache(maxsize=1 << 12)
+def agreement(determiner: str, noun: str) -> frozenset[tuple[str, str]]:
     """Case and number in which determiner and noun agree."""
     found = set()
-    for first in lexicon.readings(determiner.low):
+    for first in lexicon.readings(determiner):
         if first.pos not in ("ART", "PRO") or first.extra == "PER":
             continue
-        for second in lexicon.readings(noun.text):
+        for second in lexicon.readings(noun):
             same = first.case == second.case and first.number == second.number
             if second.pos in ("SUB", "EIG") and same and _genders(first.gender, second.gender, first.number):
                 found.add((first.case, first.number))

@@ -20,6 +20,7 @@ NUMBER, SHOWN, UNLIKELY, ENDING, FAR = 1.5, 0.7, 0.4, 0.5, 2.0
 """In changed words: what a change of number costs, and where determiner and attribute show the number; what a case
 costs that the place makes unlikely; what it is worth that only an ending of the noun is wrong; how much worse than the
 best cure others may be."""
+DEFINITE = "der"
 Changes = tuple[tuple[int, str], ...]
 """New words by the places of their tokens."""
 
@@ -55,10 +56,17 @@ def fixes(analysis: Analysis, phrase: NounPhrase, allowed: Cells = ALL) -> tuple
     found = Healer(analysis, phrase).cures(allowed)
     start, end = extent(analysis, phrase)
     lone = len(found) == 1 or (len(found) > 1 and found[1].cost > found[0].cost + UNLIKELY)
+    lone = lone and is_sure(phrase)
     return tuple(
         Fix(start, end, _text(analysis, phrase, cure), safe=cure.attributive and lone and not rank)
         for rank, cure in enumerate(found)
     )
+
+
+def is_sure(phrase: NounPhrase) -> bool:
+    """The determiner is no pronoun: behind a preposition, at the start, or another than *der*; no *wenige* inside."""
+    article = phrase.preposition or not phrase.start or all(use.stem != DEFINITE for use in phrase.determiners)
+    return bool(article) and not any(word.form in declension.determiners() for word in phrase.attributes)
 
 
 def endings(phrase: NounPhrase, bare: str) -> list[str]:

@@ -61,11 +61,18 @@ CHECK = Check(
         Bad("Das Werk ist so [[groß, wie]] eine Stadt.", "Das Werk ist so groß wie eine Stadt."),
         Bad("Die Firma verdient [[mehr, als]] ihr Rivale.", "Die Firma verdient mehr als ihr Rivale."),
         Bad("Sie ist [[klüger, als]] ihr Bruder.", "Sie ist klüger als ihr Bruder."),
+        Bad("Der Weg war [[länger, als]] der andere.", "Der Weg war länger als der andere."),
+        Bad("Der Plan ist ebenso [[alt, wie]] der Chef.", "Der Plan ist ebenso alt wie der Chef."),
+        Bad("Sie lief [[schneller, als]] ihre Freundin.", "Sie lief schneller als ihre Freundin."),
     ),
     good=(
         Good("Der neue Chip ist schneller als der alte."),
         Good("Der neue Chip ist schneller, als alle dachten."),
         Good("Das ging schneller, als erwartet."),
         Good("Das Werk ist so groß, wie wir dachten."),
+        Good("Er kam später, als sie ging."),
+        Good("Sie ist, wie ihr Bruder, sehr klug."),
+        Good("Das ist besser, als zu warten."),
+        Good("Er ist so klug, wie sie sagt."),
     ),
 )

@@ -58,11 +58,15 @@ CHECK = Check(
         Bad("Er nutzt die Möglichkeit [[das]] Werk zu sehen.", "Er nutzt die Möglichkeit, das Werk zu sehen."),
         Bad("Jeder hat das Recht [[seine]] Meinung zu sagen.", "Jeder hat das Recht, seine Meinung zu sagen."),
         Bad("Er ist in der Lage [[sich]] selbst zu helfen.", "Er ist in der Lage, sich selbst zu helfen."),
+        Bad("Sie hat den Plan [[ein]] Buch zu schreiben.", "Sie hat den Plan, ein Buch zu schreiben."),
+        Bad("Er hat keine Lust [[den]] Hof zu kehren.", "Er hat keine Lust, den Hof zu kehren."),
     ),
     good=(
         Good("Sie haben die Chance, eine Firma zu gründen."),
         Good("Er hat die Möglichkeit zu gehen."),
         Good("Die Chance der Firma zu wachsen ist klein."),
         Good("Sie scheint das Recht und die Pflicht zu haben."),
+        Good("Sie hat den Plan, ein Buch zu schreiben."),
+        Good("Er scheint das Ziel bald zu sehen."),
     ),
 )

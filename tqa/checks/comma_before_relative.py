@@ -80,6 +80,8 @@ CHECK = Check(
         Bad("Sie traf die Frau [[die]] gestern anrief.", "Sie traf die Frau, die gestern anrief."),
         Bad("Es gibt Leute [[die]] viel Geld verdienen.", "Es gibt Leute, die viel Geld verdienen."),
         Bad("Er sucht die Firma [[welche]] das Teil baut.", "Er sucht die Firma, welche das Teil baut."),
+        Bad("Sie sah einen Vogel [[der]] im Baum saß.", "Sie sah einen Vogel, der im Baum saß."),
+        Bad("Er baut ein Haus [[das]] ihn schützt.", "Er baut ein Haus, das ihn schützt."),
     ),
     good=(
         Good("Sie kennt den Mann, der das Auto kaufte."),
@@ -88,5 +90,7 @@ CHECK = Check(
         Good("Sie sah den Mann das Haus verlassen."),
         Good("Er muss dem Chef das alles erklären."),
         Good("Der Papst ernannte Kardinäle der Kirche."),
+        Good("Er gab der Frau das Buch."),
+        Good("Sie kauft das Haus, das allen gefällt."),
     ),
 )

@@ -71,11 +71,18 @@ CHECK = Check(
         Bad("Er kam nicht allein [[sondern]] mit ihr.", "Er kam nicht allein, sondern mit ihr."),
         Bad("Je mehr er schreibt [[desto]] besser wird es.", "Je mehr er schreibt, desto besser wird es."),
         Bad("Sie wollte gehen [[aber]] er blieb im Haus.", "Sie wollte gehen, aber er blieb im Haus."),
+        Bad("Er hat nie gelogen [[sondern]] immer geschwiegen.", "Er hat nie gelogen, sondern immer geschwiegen."),
+        Bad("Der Test gelang [[aber]] das war Glück.", "Der Test gelang, aber das war Glück."),
+        Bad("Es regnete [[aber]] wir gingen hinaus.", "Es regnete, aber wir gingen hinaus."),
     ),
     good=(
         Good("Das ist kein Chip, sondern ein Gehäuse."),
         Good("Er hat aber keine Zeit."),
         Good("Das ist aber das Ende."),
         Good("Sie sondern sich nicht ab."),
+        Good("Je mehr er schreibt, desto besser wird es."),
+        Good("Sie ist klein, aber stark."),
+        Good("Er lachte, aber sie schwieg."),
+        Good("Sie ging aber nicht."),
     ),
 )

@@ -49,8 +49,13 @@ def early(analysis: Analysis, stretch: Stretch) -> int:
     if not subject or not subject.direct or subject.end + 3 > len(words):
         return 0
     auxiliary, participle, rest = words[subject.end], words[subject.end + 1], words[subject.end + 2 :]
-    fits = auxiliary.has(Trait.HABEN) and auxiliary.has(Trait.FINITE) and participle.has(Trait.ONLY_PARTICIPLE)
-    ends = len(rest) in (2, 3, 4) and rest[0].has(Trait.DETERMINER) and rest[-1].noun and not participle.noun
+    fits = auxiliary.has(Trait.HABEN) and auxiliary.has(Trait.FINITE) and participle.has(Trait.PARTICIPLE)
+    ends = (
+        len(rest) in (2, 3, 4)
+        and rest[0].has(Trait.DETERMINER)
+        and rest[-1].noun
+        and not participle.has(Trait.INFINITIVE)
+    )
     between = all(w.has(Trait.ATTRIBUTE) or w.noun for w in rest[1:-1])
     return subject.end + 1 if fits and ends and between else 0
 
@@ -66,11 +71,18 @@ CHECK = Check(
         Bad("Das Unternehmen hat [[gebaut]] eine Fabrik.", "Das Unternehmen hat eine Fabrik gebaut."),
         Bad("Wir haben [[gelesen]] das ganze Buch.", "Wir haben das ganze Buch gelesen."),
         Bad("Sie hat [[geschrieben]] einen langen Brief.", "Sie hat einen langen Brief geschrieben."),
+        Bad("Die Frau hat [[verkauft]] ihr altes Haus.", "Die Frau hat ihr altes Haus verkauft."),
+        Bad("Er hatte [[verloren]] den Schlüssel.", "Er hatte den Schlüssel verloren."),
+        Bad("Wir haben [[gesehen]] diesen Film.", "Wir haben diesen Film gesehen."),
     ),
     good=(
         Good("Er hat ein neues Auto gekauft."),
         Good("Wir haben gelesen, das Buch sei gut."),
         Good("Er hat gesagt: Das Auto ist neu."),
         Good("Sie haben gelernt von den Besten."),
+        Good("Er ist gegangen, weil es regnete."),
+        Good("Sie hat gewonnen wie im Vorjahr."),
+        Good("Der Chef hat gelobt, was gut war."),
+        Good("Sie hatte gewartet bis zum Abend."),
     ),
 )

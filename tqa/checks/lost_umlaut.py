@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
@@ -48,12 +49,16 @@ def is_rare_name(form: str) -> bool:
 def suspects(analysis: Analysis) -> Iterator[Token]:
     """Unknown words, and rare compounds that are a frequent word but for umlauts."""
     yield from analysis.unknown
-    for token in analysis.words:
-        form = token.text
-        if not lexicon.known(form) and form.isalpha() and lexicon.split(form) and not analysis.facts.is_name(form):
-            offers = repair.umlauts(form)
-            if offers and lexicon.band(offers[0]) >= lexicon.band(form) + CLEARLY:
-                yield token
+    yield from (t for t in analysis.words if hides_umlaut(t.text) and not analysis.facts.is_name(t.text))
+
+
+@lru_cache(maxsize=1 << 14)
+def hides_umlaut(form: str) -> bool:
+    """A compound that the rules allow, much rarer than a word with umlaut."""
+    if lexicon.known(form) or not form.isalpha():
+        return False
+    offers = repair.umlauts(form)
+    return bool(offers and lexicon.band(offers[0]) >= lexicon.band(form) + CLEARLY and lexicon.split(form))
 
 
 CHECK = Check(

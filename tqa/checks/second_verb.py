@@ -60,6 +60,8 @@ CHECK = Check(
         Bad("Das Gerät ist seit gestern [[ist]] kaputt.", "Das Gerät ist seit gestern kaputt."),
         Bad("Die Firma hat im Mai viele Leute [[hat]] entlassen.", "Die Firma hat im Mai viele Leute entlassen."),
         Bad("Gestern wurden zehn Tonnen Stahl [[wurden]] verladen.", "Gestern wurden zehn Tonnen Stahl verladen."),
+        Bad("Im Mai hat ihr Werk lange [[hat]] geöffnet.", "Im Mai hat ihr Werk lange geöffnet."),
+        Bad("Die Teile werden im Werk [[werden]] geprüft.", "Die Teile werden im Werk geprüft."),
     ),
     good=(
         Good("Am Ende wird jeder Name im Fenster angezeigt."),
@@ -67,5 +69,7 @@ CHECK = Check(
         Good("Wer alt ist, ist weise."),
         Good("Er ist alt und ist weise."),
         Good("Sie sagt, es ist spät, es ist kalt."),
+        Good("Das ist alles, was ist."),
+        Good("Die Teile werden geprüft und werden verkauft."),
     ),
 )

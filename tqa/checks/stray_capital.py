@@ -15,6 +15,7 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from tqa import lexicon
@@ -25,6 +26,11 @@ from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Kind, Message, Severity, Token, TokenKind
 
 
+@cache
+def openers() -> frozenset[str]:
+    return frozenset(lists.load("function_words")["capitals"])
+
+
 def stray(analysis: Analysis, before: Token, token: Token, after: Token | None) -> bool:
     word = token.text
     return (
@@ -32,7 +38,7 @@ def stray(analysis: Analysis, before: Token, token: Token, after: Token | None) 
         and before.text[-1].islower()
         and before.text.islower()
         and token.text[1:].islower()
-        and word.lower() in lists.load("function_words")["capitals"]
+        and word.lower() in openers()
         and (after is None or after.kind is not TokenKind.WORD or after.text[0].islower() or analysis.is_noun(after))
     )
 
@@ -41,19 +47,26 @@ def find(analysis: Analysis) -> Iterator[Hit]:
     if analysis.kind in (Kind.HEADING, Kind.TITLE):
         return
     tokens = analysis.tokens
-    after_comma = {stretch.words[place].token for stretch, place, _ in unmarked_conjunctions(analysis)}
-    for place, (before, token) in enumerate(pairwise(tokens), start=2):
-        if token in after_comma:
-            continue
-        if token.text[0].isupper() and stray(analysis, before, token, tokens[place] if place < len(tokens) else None):
-            lower = token.text.lower()
-            message = Message(
-                f"Großbuchstabe mitten im Satz; fehlt vor »{lower}« ein Zeichen?",
-                f"Capital inside the sentence; is a sign missing before “{lower}”?",
-            )
-            opens = any("UNT" in reading.extra for reading in lexicon.readings(lower))
-            fix = Fix(before.end, token.end, f", {lower}") if opens else Fix(token.start, token.end, lower)
-            yield Hit(token.start, token.end, message, (fix,))
+    found = [
+        (before, token)
+        for place, (before, token) in enumerate(pairwise(tokens), start=2)
+        if token.text[0].isupper() and stray(analysis, before, token, tokens[place] if place < len(tokens) else None)
+    ]
+    after_comma = {s.words[n].token for s, n, _ in unmarked_conjunctions(analysis)} if found else set()
+    for before, token in found:
+        if token not in after_comma:
+            yield hit(before, token)
+
+
+def hit(before: Token, token: Token) -> Hit:
+    lower = token.text.lower()
+    message = Message(
+        f"Großbuchstabe mitten im Satz; fehlt vor »{lower}« ein Zeichen?",
+        f"Capital inside the sentence; is a sign missing before “{lower}”?",
+    )
+    opens = any("UNT" in reading.extra for reading in lexicon.readings(lower))
+    fix = Fix(before.end, token.end, f", {lower}") if opens else Fix(token.start, token.end, lower)
+    return Hit(token.start, token.end, message, (fix,))
 
 
 CHECK = Check(

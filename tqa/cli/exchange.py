@@ -74,7 +74,7 @@ def import_(file: File, *, format_: From, output: Into = None, dry_run: DryRun =
         raise typer.BadParameter("name a folder with -o FOLDER, or say --dry-run")
     try:
         imported = read(file.read_bytes(), format_)
-        found = merged(output or file / "new", imported)
+        found = merged(output, imported)
     except OSError as error:
         return _failed(f"{file}: not readable: {error.strerror}")
     except ExchangeError as error:

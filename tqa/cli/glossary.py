@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tqa.cli import console, options
+from tqa.cli import console, exchange, options
 from tqa.cli.glossary_add import add
 from tqa.cli.glossary_extract import extract
 from tqa.cli.glossary_folders import Folder, Own, folder, glossary
@@ -124,3 +124,5 @@ def diff(old: Old, new: New = None) -> None:
 
 group.command()(add)
 group.command()(extract)
+group.command()(exchange.export)
+group.command("import")(exchange.import_)

@@ -8,7 +8,7 @@ edits, less a bonus for frequent forms (after Kernighan, Church & Gale 1990: cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -108,7 +108,10 @@ def candidates(word: str, limit: int = 5) -> tuple[Candidate, ...]:
     """
     lower, forms = word.lower(), store().forms
     thorough = word[:1].islower() or _has_german_part(lower)
-    best = _accepted(word, edits(lower), lexicon.is_word if thorough else forms.__contains__)
+    slips = list(edits(lower))
+    best = _accepted(word, slips, forms.__contains__)
+    if thorough:
+        best |= _accepted(word, (slip for slip in slips if slip[0] <= SWAP), lexicon.is_word)
     if not best and thorough and LONG <= len(word) <= LONGEST:
         best = _accepted(word, _two_edits(lower), forms.__contains__)
     ranked = sorted(Candidate(round(cost + _rarity(form), 3), form, cost) for form, cost in best.items())
@@ -126,9 +129,30 @@ def _has_german_part(lower: str) -> bool:
 
 
 def _two_edits(word: str) -> Iterator[tuple[float, str]]:
-    """A slip of the cheapest kinds, then any edit."""
-    slips = {form: cost for cost, form in edits(word) if cost <= SWAP}
-    return ((first + second, form) for slip, first in slips.items() for second, form in edits(slip))
+    """Two slips of the cheap kinds: letters that sound or lie alike, letters doubled, lost or swapped."""
+    once = {form: cost for cost, form in _slips(word)}
+    return ((first + second, form) for slip, first in once.items() for second, form in _slips(slip))
+
+
+def _slips(word: str) -> Iterator[tuple[float, str]]:
+    """The edits that cost less than any other."""
+    for i, letter in enumerate(word):
+        head, tail = word[:i], word[i + 1 :]
+        first = FIRST_LETTER if i == 0 else 0.0
+        yield DOUBLE + first, head + letter + letter + tail
+        if tail[:1] == letter:
+            yield DOUBLE + first, head + tail
+        elif tail:
+            yield SWAP + first, head + tail[0] + letter + tail[1:]
+        for other, cost in _alike(letter):
+            yield cost + first, head + other + tail
+    yield from _respelt(word)
+
+
+@cache
+def _alike(letter: str) -> tuple[tuple[str, float], ...]:
+    """Letters that are taken for a letter."""
+    return tuple((other, cost) for (one, other), cost in SUBSTITUTION.items() if one == letter)
 
 
 def _accepted(word: str, edited: Iterable[tuple[float, str]], accepts: Callable[[str], bool]) -> dict[str, float]:

@@ -52,6 +52,9 @@ def _lines(name: str) -> list[str]:
 class Store:
     """The tables, each opened when first asked for."""
 
+    def __init__(self) -> None:
+        self._decoded: dict[int, tuple[tuple[str, ...], ...]] = {}
+
     @cached_property
     def forms(self) -> dawg.IntDAWG:
         """Form -> class."""
@@ -121,7 +124,11 @@ class Store:
 
     def tagset(self, number: int) -> tuple[tuple[str, ...], ...]:
         """The features of each tag of a tag set, as the fields of a Reading after the lemma."""
-        return tuple(tuple(self.tags[tag].split("|")) for tag in self.tagsets[number])
+        known = self._decoded.get(number)
+        if known is None:
+            known = tuple(tuple(self.tags[tag].split("|")) for tag in self.tagsets[number])
+            self._decoded[number] = known
+        return known
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form that the tables hold, () for others."""

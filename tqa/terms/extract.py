@@ -65,11 +65,11 @@ class Candidate:
 
     @property
     def score(self) -> float:
-        """Frequent here, rare elsewhere, made of terms."""
+        """Frequent here, rare elsewhere, of several words, made of terms."""
         band = lexicon.band if self.language == GERMAN else _english_band
         words = [self.term] if self.language == GERMAN else self.term.split()
         rarity = CEILING - sum(map(band, words)) / len(words)
-        return log2(1 + self.count) * rarity * (RELATED if self.related else 1.0)
+        return log2(1 + self.count) * log2(1 + len(words)) * rarity * (RELATED if self.related else 1.0)
 
 
 def candidates(sentences: Iterable[Sentence], glossary: Glossary, least: int = 2) -> list[Candidate]:

@@ -42,7 +42,7 @@ def forms(entry: Entry) -> Iterator[str]:
         yield from (*entry.en, entry.avoided.form.text, *entry.avoided.replace_with)
     else:
         yield from entry.english
-        yield from (form.text for form in entry.good)
+        yield from (text for form in entry.good for text in (form.text, *form.genitive, *form.plural))
         yield from (avoided.form.text for avoided in entry.avoided)
     yield entry.id
 
@@ -55,11 +55,18 @@ def folded(form: str) -> str:
 def look_up(glossary: Glossary, words: str, most: int = 5) -> list[Match]:
     """The entries that have the words; if there is none, at most `most` that have something like them."""
     wanted = {folded(form) for form in (words, *lexicon.lemmas(words))}
-    found = [match for entry in entries(glossary) if (match := _sure(entry, wanted))]
-    if found:
-        return sorted(found, key=lambda match: (_rank(match), match.entry.id))
+    for forms_ in (wanted, set(_singular(folded(words)))):
+        if found := [match for entry in entries(glossary) if (match := _sure(entry, forms_))]:
+            return sorted(found, key=lambda match: (_rank(match), match.entry.id))
     near = [match for entry in entries(glossary) if (match := _near(entry, folded(words)))]
     return sorted(near, key=lambda match: (-match.score, match.entry.id))[:most]
+
+
+def _singular(low: str) -> Iterator[str]:
+    """What an English plural may be the plural of."""
+    for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
+        if low.endswith(ending) and len(low) > len(ending) + 1:
+            yield low.removesuffix(ending) + single
 
 
 def _sure(entry: Entry, wanted: set[str]) -> Match | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tqa import lexicon
@@ -58,17 +59,24 @@ def _candidates(tokens: Sequence[Token], known: Index) -> Iterator[Found]:
     for number, token in enumerate(tokens):
         if token.kind is not TokenKind.WORD:
             continue
+        insides, anchors = _entries(token.text, known)
         plain = len(token.text) == token.end - token.start
-        for inside in in_word(token.text, known) if plain else ():
+        for inside in insides if plain else ():
             entry = known.entry(inside.entry)
             if entry.is_noun or not token.text[0].isupper() or number == _initial(tokens):
                 yield Found(entry, token.start + inside.start, token.start + inside.end, number, known, inside)
-        for at in known.anchors.get(token.text.lower()):
+        for at in anchors:
             entry = known.entry(at)
             place = pattern(entry.form, entry.match).places(tokens, number)
             if place:
                 ends = [n for n in place if n >= 0]
                 yield Found(entry, tokens[min(ends)].start, tokens[max(ends)].end, number, known, None, place)
+
+
+@lru_cache(maxsize=1 << 15)
+def _entries(form: str, known: Index) -> tuple[tuple[Inside, ...], tuple[int, ...]]:
+    """The entries that a form holds, and the phrases that it may be a part of."""
+    return tuple(in_word(form, known)), tuple(known.anchors.get(form.lower()))
 
 
 def _initial(tokens: Sequence[Token]) -> int:

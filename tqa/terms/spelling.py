@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa import lexicon
@@ -70,12 +69,20 @@ def apart(tokens: Sequence[Token], text: str) -> Iterator[Apart]:
     for first, token in enumerate(tokens[:-1]):
         if first < taken or token.kind is not TokenKind.WORD or not token.text[0].isupper() or "-" in token.text[-1:]:
             continue
-        for last in range(min(first + 3, len(tokens) - 1), first, -1):
-            right = _joined(tokens[first : last + 1], text)
+        reach = first
+        while reach < min(first + 3, len(tokens) - 1) and _goes_on_with(tokens, reach, text):
+            reach += 1
+        for last in range(reach, first, -1):
+            right = _joined(tokens[first : last + 1])
             if right and not _goes_on(tokens, last, text):
                 yield Apart(first, last, right)
                 taken = last + 1
                 break
+
+
+def _goes_on_with(tokens: Sequence[Token], place: int, text: str) -> bool:
+    """A capitalised word or a figure follows behind one blank."""
+    return not tokens[place + 1].text[0].islower() and _touch(tokens[place], tokens[place + 1], text)
 
 
 def _goes_on(tokens: Sequence[Token], last: int, text: str) -> bool:
@@ -84,10 +91,8 @@ def _goes_on(tokens: Sequence[Token], last: int, text: str) -> bool:
     return bool(behind) and _touch(tokens[last], behind[0], text) and behind[0].text[0].isupper()
 
 
-def _joined(words: Sequence[Token], text: str) -> str:
+def _joined(words: Sequence[Token]) -> str:
     """The good term that the words are when joined, "" if none or if they are good as they stand."""
-    if not all(_touch(a, b, text) for a, b in pairwise(words)):
-        return ""
     good = index().good
     low = [word.text.lower() for word in words]
     if " ".join(low) in good:

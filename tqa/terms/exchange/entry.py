@@ -31,12 +31,13 @@ class ExchangeError(Exception):
 
 
 class Entry(NamedTuple):
-    """A concept that came in; `line` is where."""
+    """A concept that came in; `line` is where. `made`: the file gives no id that a glossary can have."""
 
     id: str
     subject: str
     table: dict[str, Any]
     line: int
+    made: bool = False
 
 
 class Imported(NamedTuple):
@@ -107,9 +108,9 @@ class Draft:
         for key, values in (("en-variants", variants), ("admitted", others), ("avoided", self.avoided)):
             if values:
                 table[key] = values
-        return Entry(
-            self.id if NAME.fullmatch(self.id) else _free(id_of(en), taken), self.subject or ELSEWHERE, table, self.line
-        )
+        made = not NAME.fullmatch(self.id)
+        id_ = free(id_of(en) or "term", taken) if made else self.id
+        return Entry(id_, self.subject or ELSEWHERE, table, self.line, made)
 
 
 def _ranked(terms: list[tuple[bool, T]]) -> list[T]:
@@ -117,7 +118,8 @@ def _ranked(terms: list[tuple[bool, T]]) -> list[T]:
     return [term for _, term in sorted(terms, key=lambda each: not each[0])]
 
 
-def _free(id_: str, taken: Container[str]) -> str:
+def free(id_: str, taken: Container[str]) -> str:
+    """The id, with a number if it is taken."""
     numbered = (f"{id_}-{number}" for number in count(2))
     return id_ if id_ not in taken else next(each for each in numbered if each not in taken)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
-from tqa.terms.exchange.entry import Entry, ExchangeError, Imported
+from tqa.terms.exchange.entry import Entry, ExchangeError, Imported, free
 from tqa.terms.layout import laid_out, quoted
 from tqa.terms.schema import AVOIDED_FORM, CONCEPT, ONE_OR_MORE, SPECIAL
 
@@ -24,16 +25,16 @@ class Merged(NamedTuple):
     changed: tuple[str, ...]
 
 
-def merged(folder: Path, imported: Imported) -> Merged:
+def merged(folder: Path | None, imported: Imported) -> Merged:
     """A concept that the folder has stays in its file and keeps what the format cannot say; a new one goes to the
-    file of its subject. Nothing is written; the folder need not be there. Raises ExchangeError.
+    file of its subject. Nothing is written; the folder need not be there, None is an empty one. Raises ExchangeError.
     """
-    texts = {path.stem: _text(path) for path in sorted(folder.glob("*.toml"))}
+    texts = {path.stem: _text(path) for path in sorted(folder.glob("*.toml"))} if folder else {}
     tables = {name: tomllib.loads(text) for name, text in texts.items()}
     home = {id_: name for name in tables if name != "sources" for id_ in tables[name]}
     fresh: dict[str, dict[str, dict[str, Any]]] = {}
     new, changed = [], []
-    for entry in imported.entries:
+    for entry in _identified(imported.entries, {id_: tables[name][id_] for id_, name in home.items()}):
         name = home.get(entry.id, entry.subject)
         if name in SPECIAL:
             raise ExchangeError(f"{entry.id}: this id is a phrase in {name}.toml", entry.line)
@@ -41,13 +42,26 @@ def merged(folder: Path, imported: Imported) -> Merged:
         table = _over(old, entry, imported.carried) if old else dict(entry.table)
         if old is None:
             new.append(entry.id)
-        elif _flat(table) != _flat(old):
+        elif _normal("", table) != _normal("", old):
             changed.append(entry.id)
         else:
             continue
         fresh.setdefault(name, {})[entry.id] = table
-    files = {folder / f"{name}.toml": _replaced(name, texts.get(name, ""), fresh[name]) for name in sorted(fresh)}
+    place = folder or Path()
+    files = {place / f"{name}.toml": _replaced(name, texts.get(name, ""), fresh[name]) for name in sorted(fresh)}
     return Merged(files, tuple(new), tuple(changed))
+
+
+def _identified(entries: Iterable[Entry], known: Mapping[str, Mapping[str, Any]]) -> Iterator[Entry]:
+    """The entries, of which none has the id of another concept by accident."""
+    taken = {*known, *(entry.id for entry in entries)}
+    for entry in entries:
+        if entry.made and entry.id in known and known[entry.id].get("en") != entry.table["en"]:
+            id_ = free(entry.id, taken)
+            taken.add(id_)
+            yield entry._replace(id=id_)
+        else:
+            yield entry
 
 
 def _text(path: Path) -> str:
@@ -66,7 +80,7 @@ def _over(old: Mapping[str, Any], entry: Entry, carried: frozenset[str]) -> dict
     for key, value in entry.table.items():
         if key in ("admitted", "avoided"):
             table[key] = _forms_over([_form(each) for each in old.get(key, ())], value, key in carried, carried)
-        elif key in carried or key not in table:
+        elif key in carried or (key not in table and key != "status"):
             table[key] = value
     return table
 
@@ -89,9 +103,16 @@ def _form(item: Any) -> dict[str, Any]:
     return item if isinstance(item, dict) else {"form": item}
 
 
-def _flat(table: Mapping[str, Any]) -> str:
-    """A table in canonical layout, to compare."""
-    return laid_out("any", _block("any", table))
+def _normal(key: str, value: Any) -> Any:
+    """A value to compare: without the choices that a file leaves open, and without an order that says nothing."""
+    if isinstance(value, Mapping):
+        pairs = [(inner, _normal(inner, each)) for inner, each in value.items()]
+        return pairs[0][1] if set(value) == {"form"} else tuple(sorted(pairs))
+    if isinstance(value, list):
+        items = [_normal("", each) for each in value]
+        ordered = items if key in AVOIDED_FORM and AVOIDED_FORM[key].ranked else sorted(items, key=str)
+        return items[0] if len(items) == 1 else tuple(ordered)
+    return normalize("NFC", value).strip() if isinstance(value, str) else value
 
 
 def _block(id_: str, table: Mapping[str, Any]) -> str:

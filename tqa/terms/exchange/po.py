@@ -2,12 +2,14 @@
 
 `ID` is the preferred pair, `ID#en-1` another English form, `ID#admitted-1` another good German form, and
 `ID#avoided-1` one to avoid, which has the flag `forbidden` and its reason as comment. The location is the subject.
+The same concepts give the same bytes: the date is that of the last review.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tqa.terms.concept import Concept, Status
@@ -21,6 +23,8 @@ _CONTEXT = re.compile(r"([^#]+)(?:#(en|admitted|avoided)-\d+)?")
 _STRING = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr)(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"')
 _HEAD = {
     "Project-Id-Version": "tqa glossary",
+    "Last-Translator": "Automatically generated",
+    "Language-Team": "none",
     "Language": "de",
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
@@ -33,10 +37,11 @@ def written(concepts: Iterable[Concept]) -> bytes:
     import polib
 
     po = polib.POFile(wrapwidth=0)
-    po.metadata = dict(_HEAD)
-    for concept in concepts:
-        if concept.status is not Status.RETIRED:
-            po.extend(_entries(concept))
+    live = [concept for concept in concepts if concept.status is not Status.RETIRED]
+    newest = max((concept.reviewed for concept in live if concept.reviewed), default=date.min)
+    po.metadata = {**_HEAD, "PO-Revision-Date": f"{newest} 00:00+0000"}
+    for concept in live:
+        po.extend(_entries(concept))
     return f"{po}\n".encode()
 
 
