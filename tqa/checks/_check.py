@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from tqa.analyse import Analysis
 from tqa.model import Hit, Message, Severity
@@ -31,6 +32,23 @@ CATEGORIES = {
     "DOC": "document",
 }
 """Families and the category that reports show."""
+
+
+class _Lazy:
+    """A pattern that is compiled when it is first used: most patterns of most runs never are."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.source, self.flags = source, flags
+
+    def __getattr__(self, name: str) -> object:
+        found: object = getattr(re.compile(self.source, self.flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """As `re.compile`, but at first use."""
+    return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
 @dataclass(frozen=True, slots=True)

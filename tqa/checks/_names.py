@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tqa.analyse import Analysis
+from tqa.checks._check import pattern
 from tqa.model import Token
 
-PIECE = re.compile(r"[^-]+")
+PIECE = pattern(r"[^-]+")
 
 
 class Part(NamedTuple):

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
-SHAPE = re.compile(r"([A-ZÄÖÜ][a-zäöü]{1,3})-[A-ZÄÖÜ].*")
+SHAPE = pattern(r"([A-ZÄÖÜ][a-zäöü]{1,3})-[A-ZÄÖÜ].*")
 
 
 @cache

@@ -12,16 +12,15 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Hit, Message, Severity
 
-MARK = re.compile(r"(?:^|\s)!$")
-IMAGE = re.compile(r"\[[^\]\n]*\] ?\([^)\n]+\.(?:avif|gif|jpe?g|png|svg|webp)")
+MARK = pattern(r"(?:^|\s)!$")
+IMAGE = pattern(r"\[[^\]\n]*\] ?\([^)\n]+\.(?:avif|gif|jpe?g|png|svg|webp)")
 MESSAGE = Message("Leerzeichen zerreißt das Bild.", "A blank breaks the image.")
 
 

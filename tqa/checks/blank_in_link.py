@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import OPAQUE, Fix, Hit, Message, Severity
 
-FAULT = re.compile(rf"(?<=[^\s\]])\](\s+)\((?=https?://|www\.|mailto:|/[\w.-]|{OPAQUE}\s*\)|\s*https?://)")
+FAULT = pattern(rf"(?<=[^\s\]])\](\s+)\((?=https?://|www\.|mailto:|/[\w.-]|{OPAQUE}\s*\)|\s*https?://)")
 MESSAGE = Message("Leerzeichen zerreißt den Link.", "A blank breaks the link.")
 
 

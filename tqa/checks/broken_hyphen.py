@@ -18,10 +18,10 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-SHAPE = re.compile(r"([^\W\d_]{2,})[-\u00ad]([a-zäöüß]{3,})")
+SHAPE = pattern(r"([^\W\d_]{2,})[-\u00ad]([a-zäöüß]{3,})")
 ENGLISH = 3.4
 """Frequency from which both halves are English words of their own (*Play-off*)."""
 

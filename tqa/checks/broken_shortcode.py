@@ -16,13 +16,13 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import OPAQUE, Fix, Hit, Message, Severity
 
-BLANK = re.compile(r"\{ \{ ?(?=[<%])|(?<=[>%])\} \}")
-WHOLE = re.compile(r"\{\{(?:<.*?>|%.*?%)\}\}")
-FAULT = re.compile(r"\{\{[<%]|[>%]\}\}")
-TORN = re.compile(r"\{\{(?: [<%]|<(?!.*>\}\}$)|%(?!.*%\}\}$))", re.DOTALL)
+BLANK = pattern(r"\{ \{ ?(?=[<%])|(?<=[>%])\} \}")
+WHOLE = pattern(r"\{\{(?:<.*?>|%.*?%)\}\}")
+FAULT = pattern(r"\{\{[<%]|[>%]\}\}")
+TORN = pattern(r"\{\{(?: [<%]|<(?!.*>\}\}$)|%(?!.*%\}\}$))", re.DOTALL)
 MESSAGE = Message("Shortcode beschädigt.", "Broken shortcode.")
 
 

@@ -12,14 +12,13 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r";[ \u00a0\n]+([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
+FAULT = pattern(r";[ \u00a0\n]+([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<=[\w)!?%])([,]) ?([“”«‘’]{1,2}|\")(?=\s+[^\W\d_]|$)")
+FAULT = pattern(r"(?<=[\w)!?%])([,]) ?([“”«‘’]{1,2}|\")(?=\s+[^\W\d_]|$)")
 MESSAGE = Message(
     "Das Komma steht deutsch hinter dem schließenden Anführungszeichen.",
     "German sets the comma behind the closing quotation mark.",

@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity, Token
 
-SHAPE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)-([A-Z]{2,5}s?)")
+SHAPE = pattern(r"(\d{1,3}(?:\.\d{3})+|\d+)-([A-Z]{2,5}s?)")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:

@@ -17,11 +17,11 @@ from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 DIAERESIS = "\u0308"
-MARK = re.compile(f"[AOUaou]{DIAERESIS}")
+MARK = pattern(f"[AOUaou]{DIAERESIS}")
 MESSAGE = Message("Umlaut aus zwei Zeichen zusammengesetzt (NFD).", "Umlaut composed of two characters (NFD).")
 
 

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import names
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{2}[a-zäöüß]{3,}(?![\w-])")
+FAULT = pattern(r"(?<![\w-])[A-ZÄÖÜ]{2}[a-zäöüß]{3,}(?![\w-])")
 COMMON = 3.0
 
 

@@ -13,14 +13,13 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<=\S)  (?=\S)")
+FAULT = pattern(r"(?<=\S)  (?=\S)")
 SINGLY = 3
 """So many places are told one by one, more are told once."""
 

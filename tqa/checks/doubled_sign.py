@@ -17,16 +17,16 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(
+FAULT = pattern(
     r"(?<=[\w)“«])(?:(?P<comma>, ?,)(?=\s|$)|(?P<stop>,\.)(?=\s|$|[“«])"
     r"|(?<=\w\w)(?P<stops>\.\.)(?=\s|$)|(?P<semi>;,|,;|;;|:,|::)(?=\s|$))|(?<=[a-zäöüß]{2})(?P<mark>[?!])\.(?=\s|$)"
 )
 MESSAGE = Message("Doppeltes Satzzeichen.", "Doubled punctuation mark.")
 CURES = {"comma": ",", "stop": ".", "stops": "."}
-ENTITY = re.compile(r"&#?\w+$")
+ENTITY = pattern(r"&#?\w+$")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:

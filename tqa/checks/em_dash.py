@@ -12,14 +12,13 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<=[^\s—])[ \u00a0\u2009\u200a]?—[ \u2009\u200a]?(?=[^\s—])")
+FAULT = pattern(r"(?<=[^\s—])[ \u00a0\u2009\u200a]?—[ \u2009\u200a]?(?=[^\s—])")
 MESSAGE = Message("Langer englischer Gedankenstrich; deutsch ist „ – “.", "English em dash; German sets “ – ”.")
 
 

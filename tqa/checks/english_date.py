@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
-LIKELY = re.compile(r"[a-zä],? (?:1[5-9]|20)\d\d|\d\D{0,4} (?:1[5-9]|20)\d\d")
+LIKELY = pattern(r"[a-zä],? (?:1[5-9]|20)\d\d|\d\D{0,4} (?:1[5-9]|20)\d\d")
 MESSAGE = Message("Englisches Datum; deutsch ist „5. März 2023“.", "English date; German writes “5. März 2023”.")
 
 

@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._units import after_number
 from tqa.model import Fix, Hit, Message, Severity
 
 NUMBER = r"(?<![\w.,:/§])(?<![\w.,]-)\d+\.\d{1,2}|(?<![\w.,:/-])0\.\d+"
-LIKELY = re.compile(r"\d\.\d")
+LIKELY = pattern(r"\d\.\d")
 MESSAGE = Message("Englischer Dezimalpunkt; deutsch steht ein Komma.", "English decimal point; German has a comma.")
 
 

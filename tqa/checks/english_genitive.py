@@ -13,15 +13,14 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Reading, Severity, Token
 
-FORM = re.compile(r"([A-ZÄÖÜ][\w-]*[^\Wsßxz_])(['’])s")
+FORM = pattern(r"([A-ZÄÖÜ][\w-]*[^\Wsßxz_])(['’])s")
 MESSAGE = Message("Genitiv mit Apostroph (englisch).", "Genitive with an apostrophe (English).")
 
 

@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._units import german
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
-LIKELY = re.compile(r"\d[ \u00a0](?:[mbt]\w*illion|bn|percent|hundred|thousand)")
+LIKELY = pattern(r"\d[ \u00a0](?:[mbt]\w*illion|bn|percent|hundred|thousand)")
 MESSAGE = Message("Englisches Zahlwort.", "English number word.")
 GERMAN = r"(?=[.,;:!?)“«]|$|[ \u00a0](?:[A-ZÄÖÜ]|(?:und|oder|der|die|das|des|im|in|auf|für|pro|mehr|weniger|zu)(?!\w)))"
 

@@ -14,18 +14,17 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
 from tqa.analyse import languages as english
 from tqa.analyse.residue import line_mark
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Hit, Message, Severity
 
 MESSAGE = Message("Englisch im deutschen Satz: »{}«.", "English inside a German sentence: “{}”.")
-ENCLOSED = re.compile(r"[(\[][^)\]]*[)\]]|[„“”\"»«‚‘›‹][^„“”\"»«‚‘›‹]*[„“”\"»«‚‘›‹]")
-POSTED = re.compile(r"(?<!\w)[@$]\w|pic\.twitter|^[$#] ")
+ENCLOSED = pattern(r"[(\[][^)\]]*[)\]]|[„“”\"»«‚‘›‹][^„“”\"»«‚‘›‹]*[„“”\"»«‚‘›‹]")
+POSTED = pattern(r"(?<!\w)[@$]\w|pic\.twitter|^[$#] ")
 """A post or a command line, which is quoted as it is."""
 ENOUGH = 2
 """English words that make a finding."""

@@ -12,15 +12,14 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-SINGLE = re.compile(r"(?<![\w’‚])‘(?=\w)([^‘’‚„“”]{1,200})(?<=[\w.!?])’(?!\w)")
+SINGLE = pattern(r"(?<![\w’‚])‘(?=\w)([^‘’‚„“”]{1,200})(?<=[\w.!?])’(?!\w)")
 MESSAGE = Message(
     "Englische Anführungszeichen; deutsch sind „…“, innen ‚…‘.", "English quotation marks; German ones are „…“, ‚…‘."
 )

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._units import alternatives
 from tqa.model import Fix, Hit, Message, Severity
 
-LIKELY = re.compile(r"\d,\d{3}")
+LIKELY = pattern(r"\d,\d{3}")
 MESSAGE = Message(
     "Englisches Tausenderkomma; deutsch steht ein Punkt.", "English thousands comma; German has a full stop."
 )

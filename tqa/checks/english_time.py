@@ -12,16 +12,15 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 HALF = r"(?:[ \u00a0]?(?P<half>[ap]\.[ ]?m\.|[AP]\.M\.|[AP]M|pm)|(?P<am>am))(?![\w:])(?:[ \u00a0]Uhr(?!\w))?"
-FAULT = re.compile(rf"(?<![\d:.,–-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?:[ ]Uhr)?{HALF}")
-LIKELY = re.compile(r"\d ?(?:Uhr ?)?(?:[AP]\.?M|[ap]\.?m)")
+FAULT = pattern(rf"(?<![\d:.,–-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?:[ ]Uhr)?{HALF}")
+LIKELY = pattern(r"\d ?(?:Uhr ?)?(?:[AP]\.?M|[ap]\.?m)")
 MESSAGE = Message("Englische Uhrzeit; deutsch zählt bis 24 Uhr.", "English time of day; German counts to 24.")
 
 

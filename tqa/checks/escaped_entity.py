@@ -12,17 +12,16 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._places import in_address
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"&(?:amp;)*(#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
+FAULT = pattern(r"&(?:amp;)*(#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
 MESSAGE = Message("HTML-Zeichen steht wörtlich im Text.", "An HTML entity stands literally in the text.")
 
 

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"^(#{2,6})(?=[^\W\d_„»\"])")
+FAULT = pattern(r"^(#{2,6})(?=[^\W\d_„»\"])")
 MESSAGE = Message("Überschrift ohne Leerzeichen nach dem Rautenzeichen.", "Heading without a blank after its signs.")
 
 

@@ -16,13 +16,13 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
 OTHER = "\u0370-\u03ff\u0400-\u04ff"
-WORD = re.compile(rf"[^\W\d_]*[{OTHER}][^\W\d_]*")
-LATIN = re.compile("[A-Za-zÄÖÜäöüß]")
+WORD = pattern(rf"[^\W\d_]*[{OTHER}][^\W\d_]*")
+LATIN = pattern("[A-Za-zÄÖÜäöüß]")
 MESSAGE = Message("Kyrillischer oder griechischer Buchstabe im Wort.", "Cyrillic or Greek letter in the word.")
 
 

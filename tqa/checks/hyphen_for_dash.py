@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<=[^\W\d_]|[,)“«”\"!?])[ \u00a0](-) (?=[^\W\d_]|[„»\"(])")
+FAULT = pattern(r"(?<=[^\W\d_]|[,)“«”\"!?])[ \u00a0](-) (?=[^\W\d_]|[„»\"(])")
 MESSAGE = Message("Bindestrich statt Gedankenstrich.", "Hyphen instead of a dash.")
 
 

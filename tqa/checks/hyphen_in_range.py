@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._units import after_number
 from tqa.model import Fix, Hit, Message, Severity
 
-LIKELY = re.compile(r"\d-\d")
+LIKELY = pattern(r"\d-\d")
 MESSAGE = Message("Bindestrich statt Bis-Strich.", "Hyphen instead of an en dash in a range.")
 
 

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 CONTROLS = "".join(map(chr, (*range(9), *range(0xE, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0))))
@@ -25,8 +25,8 @@ WIDTHLESS = (
 )
 JOINERS = "\u200c\u200d"
 LETTER = "[A-Za-zÄÖÜäöüß]"
-FAULT = re.compile(f"[{re.escape(CONTROLS)}{WIDTHLESS}]+|(?<={LETTER})[{JOINERS}]+(?={LETTER})")
-FOREIGN = re.compile("[\u0590-\u08ff]")
+FAULT = pattern(f"[{re.escape(CONTROLS)}{WIDTHLESS}]+|(?<={LETTER})[{JOINERS}]+(?={LETTER})")
+FOREIGN = pattern("[\u0590-\u08ff]")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:

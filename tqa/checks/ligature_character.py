@@ -12,15 +12,14 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile("[\ufb00-\ufb06]")
+FAULT = pattern("[\ufb00-\ufb06]")
 MESSAGE = Message("Ligatur als einzelnes Zeichen.", "Ligature as a single character.")
 
 

@@ -16,11 +16,11 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-PAIR = re.compile(r"(?<![\w*])\*\*( ?)([^*\n]*?[^*\s])( ?)\*\*(?![\w*])")
-LONELY = re.compile(r"(?<!\*)\*\*(?!\*)")
+PAIR = pattern(r"(?<![\w*])\*\*( ?)([^*\n]*?[^*\s])( ?)\*\*(?![\w*])")
+LONELY = pattern(r"(?<!\*)\*\*(?!\*)")
 MESSAGE = Message("Auszeichnung bleibt als Sternchen stehen.", "Emphasis is left as asterisks.")
 
 

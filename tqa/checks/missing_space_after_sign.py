@@ -18,18 +18,18 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._places import in_address
 from tqa.model import Fix, Hit, Message, Severity
 
-STOP = re.compile(r"(?<![\w.@/&:_-])([^\W\d_]+[a-zäöüß]{2})([.!?:])([A-ZÄÖÜ][a-zäöüß]+)(?=[\s,]|\.(?:\s|$))")
-COMMA = re.compile(r"(?<![\w.@/&:_-])([^\W\d_]+[a-zäöüß])([,;])([^\W\d_]{2,})(?=[\s,.:;!?]|$)")
+STOP = pattern(r"(?<![\w.@/&:_-])([^\W\d_]+[a-zäöüß]{2})([.!?:])([A-ZÄÖÜ][a-zäöüß]+)(?=[\s,]|\.(?:\s|$))")
+COMMA = pattern(r"(?<![\w.@/&:_-])([^\W\d_]+[a-zäöüß])([,;])([^\W\d_]{2,})(?=[\s,.:;!?]|$)")
 MESSAGE = Message("Nach dem Satzzeichen fehlt ein Leerzeichen.", "A blank is missing after the punctuation mark.")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for pattern in (STOP, COMMA):
-        for match in pattern.finditer(analysis.text):
+    for shape in (STOP, COMMA):
+        for match in shape.finditer(analysis.text):
             known = lexicon.is_word(match[1]) and lexicon.is_word(match[3])
             if known and not in_address(analysis, match.start(2)):
                 place = match.end(2)

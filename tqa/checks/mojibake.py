@@ -12,15 +12,14 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 TAIL = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc–—‘’‚“”„†‡•…‰‹›€™"
-FAULT = re.compile(rf"(?:[ÃÂâðïÅ](?:[{TAIL}]|Ã)[{TAIL}ÃÂâ]*|√.|‚Ä.)")
+FAULT = pattern(rf"(?:[ÃÂâðïÅ](?:[{TAIL}]|Ã)[{TAIL}ÃÂâ]*|√.|‚Ä.)")
 CHARSETS = ("cp1252", "latin-1", "mac-roman")
 MESSAGE = Message("Falsch dekodierter Text (Zeichensatz).", "Text decoded with the wrong character set.")
 

@@ -13,19 +13,18 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.checks._names import parts
 from tqa.lexicon import names
 from tqa.model import Fix, Hit, Message, Severity
 
-UNSPEAKABLE = re.compile(r"[^aeiouyäöü]{3}")
+UNSPEAKABLE = pattern(r"[^aeiouyäöü]{3}")
 KINDS = ("company", "product", "agency")
 SHORTEST = 4
 

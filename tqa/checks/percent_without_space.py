@@ -12,15 +12,14 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._places import in_address
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<![\w.,/=])\d+(?:[.,]\d+)*([%‰])(?![\w%-])")
+FAULT = pattern(r"(?<![\w.,/=])\d+(?:[.,]\d+)*([%‰])(?![\w%-])")
 MESSAGE = Message("Vor dem Prozentzeichen fehlt ein Leerzeichen.", "A blank is missing before the per cent sign.")
 
 

@@ -12,14 +12,13 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+(?P<blank> ?)")
+FAULT = pattern("[\ue000-\uf8ff\U000f0000-\U0010fffd]+(?P<blank> ?)")
 MESSAGE = Message("Zeichen ohne Bedeutung (privater Bereich).", "Character without a meaning (private use area).")
 
 

@@ -12,16 +12,15 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile("[^\\W\\d_]*\ufffd(?:[^\\W\\d_]|\ufffd)*")
+FAULT = pattern("[^\\W\\d_]*\ufffd(?:[^\\W\\d_]|\ufffd)*")
 LOST = "äöüÄÖÜßéè"
 MESSAGE = Message("Verlorenes Zeichen (Ersatzzeichen).", "Lost character (replacement character).")
 

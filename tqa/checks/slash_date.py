@@ -12,16 +12,15 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._places import in_address
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<![\w/.-])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\w/-])")
-LIKELY = re.compile(r"\d/\d+/\d{4}")
+FAULT = pattern(r"(?<![\w/.-])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\w/-])")
+LIKELY = pattern(r"\d/\d+/\d{4}")
 MESSAGE = Message("Datum mit Schrägstrichen, mehrdeutig.", "Date in slashes, ambiguous.")
 
 

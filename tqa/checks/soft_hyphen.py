@@ -12,14 +12,13 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile("\u00ad+")
+FAULT = pattern("\u00ad+")
 THROUGHOUT = 10
 MESSAGE = Message("Weiches Trennzeichen im Wort.", "Soft hyphen in a word.")
 

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-FAULT = re.compile(r"(?<=\w)[ \u00a0\u202f]+(?=[,;.!?:](?:\s|$))")
+FAULT = pattern(r"(?<=\w)[ \u00a0\u202f]+(?=[,;.!?:](?:\s|$))")
 MESSAGE = Message("Leerzeichen vor dem Satzzeichen.", "Blank before a punctuation mark.")
 
 

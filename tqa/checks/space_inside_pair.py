@@ -12,15 +12,14 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-OPENING = re.compile(r"(?:(?<=\s)|^)([(„])([ \u00a0])(?=[^\W_])")
-CLOSING = re.compile(r"(?<=[\w.!?])([ \u00a0])([)“])(?=[\s.,;:!?]|$)")
+OPENING = pattern(r"(?:(?<=\s)|^)([(„])([ \u00a0])(?=[^\W_])")
+CLOSING = pattern(r"(?<=[\w.!?])([ \u00a0])([)“])(?=[\s.,;:!?]|$)")
 MESSAGE = Message("Leerzeichen innerhalb des Zeichenpaars.", "Blank inside brackets or quotation marks.")
 PARTNER = {")": "(", "“": "„"}
 

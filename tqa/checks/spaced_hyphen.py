@@ -17,12 +17,12 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
-AFTER = re.compile(r"(?<![\w-])([^\W\d_]{2,}-)[ \u00a0]([^\W\d_]{3,})")
-BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,})[ \u00a0](-[^\W\d_]{3,})")
-QUOTED = re.compile(r"(?<=\w)([“\"«])[ \u00a0]-(?=[A-ZÄÖÜ][a-zäöüß])")
+AFTER = pattern(r"(?<![\w-])([^\W\d_]{2,}-)[ \u00a0]([^\W\d_]{3,})")
+BEFORE = pattern(r"(?<![\w-])([A-ZÄÖÜ]{2,})[ \u00a0](-[^\W\d_]{3,})")
+QUOTED = pattern(r"(?<=\w)([“\"«])[ \u00a0]-(?=[A-ZÄÖÜ][a-zäöüß])")
 BESIDE_QUOTE = Message("Leerzeichen zwischen Zitat und Bindestrich.", "Blank between a quotation and its hyphen.")
 CONTENT, FUNCTION = frozenset(("SUB", "EIG", "ADJ", "PA1", "PA2")), frozenset(("PRP", "KON", "ART", "PRO", "ADV"))
 

@@ -12,14 +12,13 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Hit, Message, Severity
 
-LONELY = re.compile(r"(?<![\w`])`+(?=\S)|(?<=\S)`+(?![\w`])")
+LONELY = pattern(r"(?<![\w`])`+(?=\S)|(?<=\S)`+(?![\w`])")
 MESSAGE = Message("Code nicht geschlossen.", "Code is not closed.")
 
 

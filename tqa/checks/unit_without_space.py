@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._places import in_address
 from tqa.checks._units import alternatives
 from tqa.model import Fix, Hit, Message, Severity
 
-LIKELY = re.compile(r"\d[A-Za-zµμ°€]")
+LIKELY = pattern(r"\d[A-Za-zµμ°€]")
 MESSAGE = Message("Vor der Einheit fehlt ein Leerzeichen.", "A blank is missing before the unit.")
 
 

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import OPAQUE, Fix, Hit, Message, Severity
 
-FAULT = re.compile(rf"\]\s?\((?=https?://|www\.|mailto:|{OPAQUE})")
+FAULT = pattern(rf"\]\s?\((?=https?://|www\.|mailto:|{OPAQUE})")
 MESSAGE = Message("Link ohne öffnende Klammer.", "Link without its opening bracket.")
 
 

@@ -12,18 +12,17 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.checks._quotations import Mark
 from tqa.model import Hit, Message, Severity
 
 BRACKETS = "()"
-LIST_MARK = re.compile(r"(?:^|[\s(])(?:\w{1,3}|[IVXivx]+)\.?\)$")
-EMOTICON = re.compile(r"[:;=8xX]['’]?[-^o]?[()]$|[()]-?[:;=]$")
+LIST_MARK = pattern(r"(?:^|[\s(])(?:\w{1,3}|[IVXivx]+)\.?\)$")
+EMOTICON = pattern(r"[:;=8xX]['’]?[-^o]?[()]$|[()]-?[:;=]$")
 MESSAGE = Message("Klammer ohne Gegenstück.", "Bracket without its partner.")
 
 
