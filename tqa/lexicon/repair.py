@@ -35,6 +35,7 @@ MANY = 400
 SHORT, LONG, LONGEST = 4, 6, 12
 """Letters: no cure for a word below SHORT (LONG if capitalised); two edits are tried from LONG to LONGEST."""
 COMMON_PART = 2.0
+COMMON_HEAD, USUAL_HEAD = 3.5, 4.5
 PART_LETTERS = 5
 PART = 0.25
 """Cost of each further part of a compound that no list holds."""
@@ -206,8 +207,8 @@ def plausible(word: str, as_noun: bool = False) -> tuple[str, ...]:
 def _ceiling(word: str, as_noun: bool) -> float:
     """What a cure may cost: a long word bears more, a capitalised one is rather a name."""
     if word[:1].islower():
-        return 1.75 if len(word) > SHORT else 1.2
-    return min(1.15 + 0.12 * (len(word) - LONG), 1.9) + (0.4 if as_noun else 0.0)
+        return 1.45 if len(word) > SHORT else 1.2
+    return min(0.95 + 0.15 * (len(word) - LONG), 1.9) + (0.25 if as_noun else 0.0)
 
 
 def _in_use(candidate: Candidate) -> bool:
@@ -215,8 +216,14 @@ def _in_use(candidate: Candidate) -> bool:
     form = candidate.form
     if lexicon.known(form):
         return lexicon.band(form) >= KNOWN_BAND
-    common = all(lexicon.band(part.text) >= COMMON_PART for part in lexicon.split(form) or ())
-    return common and candidate.edit <= SWAP
+    parts = lexicon.split(form) or ()
+    common = all(lexicon.band(part.text) >= COMMON_PART for part in parts)
+    return common and candidate.edit <= SWAP and bool(parts) and _is_usual_head(parts[-1].text)
+
+
+def _is_usual_head(text: str) -> bool:
+    """Long or frequent enough that a doubled letter does not make a head of an ending (Prospekt-toren)."""
+    return lexicon.band(text) >= (COMMON_HEAD if len(text) >= LONG else USUAL_HEAD) and len(text) >= PART_LETTERS
 
 
 @lru_cache(maxsize=4096)
