@@ -28,19 +28,14 @@ SHAPE = pattern(r"([A-ZÄÖÜ][a-zäöü]{1,3})-[A-ZÄÖÜ].*")
 def acronyms() -> frozenset[str]:
     """Those of the list that cannot be read as a word."""
     data = lists.load("acronym_modifiers")
-    return frozenset(
-        word for key, words in data.items() if isinstance(words, list) and key != "words" for word in words
-    )
+    listed = (data[key] for key in ("bound", "feminine", "masculine", "neuter"))
+    return frozenset(word for words in listed for word in words) - frozenset(data["words"])
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for token in analysis.words:
         shape = SHAPE.fullmatch(token.text)
-        if (
-            not shape
-            or shape[1].upper() not in acronyms()
-            or shape[1].upper() in lists.load("acronym_modifiers")["words"]
-        ):
+        if not shape or shape[1].upper() not in acronyms():
             continue
         end, capitals = token.start + len(shape[1]), shape[1].upper()
         message = Message(f"Abkürzung: »{capitals}«.", f"An acronym: “{capitals}”.")

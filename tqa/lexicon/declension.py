@@ -93,11 +93,6 @@ def by_ending(declension: str) -> dict[str, Cells]:
     return dict(found)
 
 
-def adjective_ending(declension: str, case: str, column: str) -> str:
-    """The ending of a declension at a cell: `adjective_ending("weak", "DAT", "PLU")` is *en*."""
-    return _row(f"adjective_{declension}")[4 * CASES.index(case) + COLUMNS.index(column)]
-
-
 def nominalised(form: str) -> Masks:
     """The masks of a noun that inflects like an adjective (der Beamte, ein Beamter), by its ending."""
     ending = form[-2:] if form[-1:] in "mnrs" else form[-1:]

@@ -97,10 +97,6 @@ def _respelt(word: str) -> Iterator[tuple[float, str]]:
             yield UMLAUT, word.replace(old, new)
 
 
-def _cheap_edits(word: str) -> Iterator[tuple[float, str]]:
-    return ((cost, form) for cost, form in edits(word) if cost <= KEY)
-
-
 @lru_cache(maxsize=4096)
 def candidates(word: str, limit: int = 5) -> tuple[Candidate, ...]:
     """At most `limit` words that `word` may have been, best first. Knows nothing of names.

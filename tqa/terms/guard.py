@@ -13,7 +13,6 @@ from tqa.terms.concept import Avoided, Concept, Form, Glossary, Match, Scope, St
 from tqa.terms.layout import laid_out
 from tqa.terms.paradigm import Nouns, own_nouns, words_of
 from tqa.terms.reading import GlossaryFile, Problem, glossary, read_folder
-from tqa.terms.schema import SPECIAL
 
 USUAL = 3.0
 """Zipf band from which a word is too frequent to be wrong in every text."""
@@ -123,8 +122,3 @@ def _wrong(avoided: Avoided, good: dict[str, str]) -> str:
     if text in avoided.replace_with:
         return f"{text!r} is replaced by itself"
     return ""
-
-
-def subjects(files: list[GlossaryFile]) -> dict[str, int]:
-    """How many concepts each subject has."""
-    return {file.name: len(file.tables) for file in files if file.name not in SPECIAL}

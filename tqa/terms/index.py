@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import dawg
 
 from tqa.model import Severity
-from tqa.terms.concept import Form, Scope
+from tqa.terms.concept import Form
 from tqa.terms.paradigm import Nouns
 
 COMPILED = Path(__file__).parent / "data"
@@ -43,10 +43,6 @@ class Entry(NamedTuple):
     @property
     def level(self) -> Severity:
         return Severity(self.severity)
-
-    @property
-    def stylistic(self) -> bool:
-        return self.scope == Scope.STYLE
 
 
 class Table:
