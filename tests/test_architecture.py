@@ -13,8 +13,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "tqa"
 ROOMS = (
-    "model", "config", "lexicon", "terms", "formats", "segment", "analyse", "checks",
-    "align", "suggest", "report", "apply", "score", "pipeline", "cli", "dev",
+    "model", "config", "lexicon", "terms", "formats", "segment", "align", "analyse",
+    "checks", "suggest", "report", "apply", "score", "pipeline", "cli", "dev",
 )  # fmt: skip
 FILES = sorted(ROOT.rglob("*.py"))
 BANNED = {"utils", "helpers", "common", "base", "manager", "misc"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tqa import pipeline
+from tqa import formats, pipeline
 from tqa.checks import Bad, Check, Good, registry
 from tqa.model import Finding, Severity
 
@@ -34,6 +36,28 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return plain, spans
 
 
+def check_example(example: Bad | Good, text: str) -> list[Finding]:
+    """Findings of a text, beside the English of the example if it has any: line by line, or as two articles."""
+    if not example.source:
+        return pipeline.check_text(text, SUFFIX[example.format])
+    if example.format == "text":
+        rows = zip(example.source.splitlines(), text.splitlines(), strict=True)
+        return pipeline.check_text("\n".join(("source\ttarget", *map("\t".join, rows))), "t.tsv")
+    documents = [formats.read(each.encode(), Path(SUFFIX[example.format])) for each in (text, example.source)]
+    return pipeline.check_analysed(pipeline.analyse(documents[0], source=documents[1]))
+
+
+def in_text(example: Bad | Good, finding: Finding) -> Finding:
+    """The finding with the offsets that it has in the text of the example."""
+    if not example.source or example.format != "text":
+        return finding
+    row = int(finding.segment.unit)
+    offset = sum(len(line) + 1 for line in unmarked(example.text)[0].splitlines()[:row]) - finding.segment.span.start
+    hit = finding.hit
+    fixes = tuple(fix._replace(start=fix.start + offset, end=fix.end + offset) for fix in hit.fixes)
+    return replace(finding, hit=hit._replace(start=hit.start + offset, end=hit.end + offset, fixes=fixes))
+
+
 def loud(findings: Sequence[Finding]) -> list[str]:
     return [f"{f.name} »{f.quote}«" for f in findings if f.severity > Severity.HINT]
 
@@ -49,7 +73,7 @@ def mend(text: str, findings: Sequence[Finding], rank: int = 0) -> str:
 @pytest.mark.parametrize(("check", "bad"), examples("bad"))
 def test_bad_example(check: Check, bad: Bad) -> None:
     text, spans = unmarked(bad.text)
-    found = [f for f in pipeline.check_text(text, SUFFIX[bad.format]) if f.code == check.code]
+    found = [in_text(bad, f) for f in check_example(bad, text) if f.code == check.code]
     assert [(f.hit.start, f.hit.end) for f in found] == spans
     if bad.cured is None:
         assert not any(f.hit.fixes for f in found)
@@ -57,19 +81,19 @@ def test_bad_example(check: Check, bad: Bad) -> None:
     assert mend(text, found) == bad.cured
     for offer in bad.offers:
         assert any(mend(text, found, rank) == offer for rank in range(1, 9)), offer
-    assert loud(pipeline.check_text(bad.cured, SUFFIX[bad.format])) == []
+    assert loud(check_example(bad, bad.cured)) == []
 
 
 @pytest.mark.parametrize(("check", "good"), examples("good"))
 def test_good_example(check: Check, good: Good) -> None:
-    findings = pipeline.check_text(good.text, SUFFIX[good.format])
+    findings = check_example(good, good.text)
     assert loud(findings) == []
     assert [f for f in findings if f.code == check.code] == []
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_shape(check: Check) -> None:
-    assert (check.find is None) != (check.find_all is None)
+    assert sum(find is not None for find in (check.find, check.find_all, check.find_pair, check.find_pairs)) == 1
     assert check.bad and check.good
     assert re.fullmatch(r"[A-Z]{3}\d\d", check.code)
 

@@ -15,7 +15,7 @@ from tqa.analyse.stretches import Word
 
 
 def analyse(text: str) -> Analysis:
-    return next(iter(pipeline.analyse(formats.read(text.encode(), Path("t.txt")))))
+    return next(iter(pipeline.analyse(formats.read(text.encode(), Path("t.txt"))).analyses))
 
 
 def said(words: tuple[Word, ...]) -> str:

@@ -13,7 +13,7 @@ from tqa.lexicon.declension import members
 
 
 def analysis(text: str) -> Analysis:
-    return pipeline.analyse(formats.read(text.encode(), Path("t.txt")))[0]
+    return pipeline.analyse(formats.read(text.encode(), Path("t.txt"))).analyses[0]
 
 
 def phrases(text: str) -> list[str]:

@@ -8,11 +8,13 @@ lexicon    German as data: forms, readings, compounds, names, frequencies, phras
 terms      glossary -> matching by inflection and inside compounds
 formats    file -> Document, byte-exact
 segment    Document -> Segments
+align      an English article beside its German one -> Beads of segments
 analyse    Segment -> Analysis: tokens, readings, names, languages
 checks     Analysis -> Hits -> Findings, one file per check
 suggest    Findings -> at most one Suggestion per segment
 report     Findings, Suggestions -> text, JSON, PO
 apply      reviewed PO + Document -> mended Document
+score      chrF, TER and BLEU of texts and of edits
 pipeline   the whole tool on one page
 cli        the only room that prints and exits
 """

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from tqa.analyse import Analysis
 from tqa.model import Hit, Message, Severity
+
+if TYPE_CHECKING:
+    from tqa.analyse.bilingual import Pair
 
 CATEGORIES = {
     "SPL": "spelling",
@@ -56,20 +59,23 @@ class Bad:
     """A faulty text with the finding's span in `[[…]]`, the cured text, and further offers.
 
     `cured` None: the check offers nothing. Lines are paragraphs, as in a file of the given format.
+    `source` is the English beside it, for checks of pairs, line by line, or for Markdown as an article.
     """
 
     text: str
     cured: str | None = None
     offers: tuple[str, ...] = ()
     format: str = "text"
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A text on which every check is silent."""
+    """A text on which every check is silent, also beside its English `source` if there is one."""
 
     text: str
     format: str = "text"
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +92,14 @@ class Trigger:
 
 Find = Callable[[Analysis], Iterable[Hit]]
 FindAll = Callable[[Sequence[Analysis]], Iterable[tuple[Analysis, Hit]]]
+FindPair = Callable[["Pair"], Iterable[Hit]]
+FindPairs = Callable[[Sequence["Pair"]], Iterable[tuple["Pair", Hit]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check. Either `find` looks at one segment, or `find_all` at all segments of a document in order.
+    """A check. `find` looks at one segment, or `find_all` at all segments of a document in order; where there is
+    English, `find_pair` looks at one passage with it, or `find_pairs` at all of them.
 
     `formats` limits it to document formats, empty means all. `title` is the fault in a few words. Only a check for
     `any_language` looks at a document that is not German. A `costly` one runs only where its findings are shown.
@@ -104,6 +113,8 @@ class Check:
     good: tuple[Good, ...]
     find: Find | None = None
     find_all: FindAll | None = None
+    find_pair: FindPair | None = None
+    find_pairs: FindPairs | None = None
     trigger: Trigger = Trigger()
     formats: frozenset[str] = frozenset()
     any_language: bool = False

@@ -50,7 +50,11 @@ def findings(document: Document, analyses: Sequence[Analysis], checks: Sequence[
     """All findings of a document in file order; at one place the graver one first."""
     german = not analyses or analyses[0].facts.language == GERMAN
     live = [c for c in checks if (german or c.any_language) and (not c.formats or document.format in c.formats)]
-    found = [sign(document, check, analysis, hit) for check, analysis, hit in _all_hits(analyses, live)]
+    return in_order(sign(document, check, a.segment, hit) for check, a, hit in _all_hits(analyses, live))
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Findings by place, at one place the graver one first; what is said twice is said once."""
     return list(_once(sorted(found, key=lambda f: (f.hit.start, -f.severity, f.code, f.hit.end))))
 
 
@@ -108,7 +112,7 @@ def hits(analysis: Analysis, battery: Battery) -> Iterator[tuple[Check, Hit]]:
         try:
             yield from ((check, hit) for hit in check.find(analysis))
         except Exception as error:
-            yield _broken(check), _whole(analysis, check, error)
+            yield broken(check), failure(len(analysis.text), check, error)
 
 
 def _guard_all(check: Check, analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
@@ -117,17 +121,19 @@ def _guard_all(check: Check, analyses: Sequence[Analysis]) -> Iterator[tuple[Ana
         yield from check.find_all(analyses)
     except Exception as error:
         if analyses:
-            yield analyses[0], _whole(analyses[0], check, error)
+            yield analyses[0], failure(len(analyses[0].text), check, error)
 
 
-def _broken(check: Check) -> Check:
+def broken(check: Check) -> Check:
+    """What signs the fault of a check that raised."""
     return replace(check, code="DOC99", name=INTERNAL, severity=Severity.ERROR)
 
 
-def _whole(analysis: Analysis, check: Check, error: Exception) -> Hit:
+def failure(length: int, check: Check, error: Exception) -> Hit:
+    """The hit that tells of an exception in a check, on a whole text of that length."""
     said = f"{type(error).__name__}: {error}"
     message = Message(f"Interner Fehler in {check.name}: {said}.", f"Internal error in {check.name}: {said}.")
-    return Hit(0, len(analysis.text), message)
+    return Hit(0, length, message)
 
 
 Mark = tuple[str, str]
@@ -154,9 +160,8 @@ def severity(check: Check, hit: Hit) -> Severity:
     return min(check.severity, hit.severity or check.severity)
 
 
-def sign(document: Document, check: Check, analysis: Analysis, hit: Hit) -> Finding:
-    """The finding of a hit, in file offsets."""
-    segment = analysis.segment
+def sign(document: Document, check: Check, segment: Segment, hit: Hit) -> Finding:
+    """The finding of a hit on a segment, in file offsets."""
     start, end = segment.prose.span(hit.start, hit.end)
     fixes = tuple(fix for each in hit.fixes if (fix := in_file(document, segment, each)))
     placed = Hit(start, end, hit.message, fixes)

@@ -25,7 +25,7 @@ def analyse(text: Text) -> None:
 
     from tqa import formats, pipeline
 
-    for analysis in pipeline.analyse(formats.read(text.encode("utf-8", "surrogatepass"), Path("text.txt"))):
+    for analysis in pipeline.analyse(formats.read(text.encode("utf-8", "surrogatepass"), Path("text.txt"))).analyses:
         for line in (*_tokens(analysis), *_phrases(analysis), *_clauses(analysis)):
             console.out(line)
         console.out("")

@@ -46,7 +46,7 @@ def sentences(files: list[Source], encoding: str | None, failed: list[str]) -> I
 
     for source in files:
         try:
-            analyses = pipeline.analyse(work.read(source, encoding))
+            analyses = pipeline.analyse(work.read(source, encoding)).analyses
         except Exception as error:
             failed.append(inputs.problem(source.path, error, "en"))
             continue

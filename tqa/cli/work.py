@@ -71,9 +71,8 @@ def read(source: Source, encoding: str | None) -> Document:
 def checked(document: Document, config: Config) -> tuple[list[Finding], int]:
     """The findings of the checks that the config asks for, and the number of words. Raises InternalError."""
     try:
-        analyses = pipeline.analyse(document, config.names | config.words)
+        analysed = pipeline.analyse(document, config.names | config.words)
         checks = [c for c in chosen(config.select, config.ignore) if not c.costly or c.severity >= config.min_severity]
-        found = pipeline.check_analyses(document, analyses, checks)
-        return found, sum(len(analysis.words) for analysis in analyses)
+        return pipeline.check_analysed(analysed, checks), analysed.words
     except Exception as error:
         raise InternalError(error) from error

@@ -12,13 +12,16 @@ from pathlib import Path
 from tqa.formats.decode import FormatError, decode
 from tqa.model import Document
 
-__all__ = ["SUFFIXES", "FormatError", "escape", "read"]
+__all__ = ["BILINGUAL", "SUFFIXES", "FormatError", "escape", "read"]
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
+_TABLE = frozenset({".tsv", ".csv"})
 
 SUFFIXES = frozenset({".txt"}) | _MARKDOWN | _HTML
 """Suffixes, lower case, of the files that are read when a folder is named."""
+BILINGUAL = frozenset({"tsv", "csv", "po", "xliff", "tmx", "ts"})
+"""Formats of which each block is a translation unit."""
 
 _HTML_SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _MARKDOWN_SPECIAL = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
@@ -40,6 +43,10 @@ def read(data: bytes, path: Path, encoding: str | None = None) -> Document:
         from tqa.formats import html
 
         return html.read(text, path, used)
+    if suffix in _TABLE:
+        from tqa.formats import table
+
+        return table.read(text, path, used)
     from tqa.formats import text as plain
 
     return plain.read(text, path, used)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tqa.model import OPAQUE, Document, Prose, Segment, Span, digest
 from tqa.segment.extent import extents
@@ -86,5 +87,18 @@ def segments(document: Document) -> tuple[Segment, ...]:
             seen[name] += 1
             line = bisect_right(document.line_starts, span.start)
             prose = block.prose.cut(*sentence)
-            found.append(Segment(name, seen[name], block.kind, span, line, index, target, prose, muted=block.muted))
+            segment = Segment(name, seen[name], block.kind, span, line, index, target, prose, muted=block.muted)
+            found.append(replace(segment, source=block.unit.source, unit=block.unit.id) if block.unit else segment)
     return tuple(found)
+
+
+def whole(document: Document, index: int) -> Segment:
+    """The German cell of the translation unit that is the block of that index, as one segment."""
+    block = document.blocks[index]
+    assert block.unit
+    cell = block.unit.cell
+    span = cell.span(0, len(cell.text))
+    line = bisect_right(document.line_starts, span.start)
+    return Segment(
+        digest(cell.text), 1, block.kind, span, line, index, cell.text, cell, block.unit.source, unit=block.unit.id
+    )

@@ -9,7 +9,6 @@ the engine translates once.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -18,15 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
-OPAQUE = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands in prose for what is no prose but takes its place in a sentence: code, URL, image, shortcode."""
-
-
-class Span(NamedTuple):
-    """Half-open range of offsets."""
-
-    start: int
-    end: int
+from tqa.model.prose import OPAQUE as OPAQUE
+from tqa.model.prose import Prose as Prose
+from tqa.model.prose import Span as Span
 
 
 class Message(NamedTuple):
@@ -59,48 +52,43 @@ class Kind(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Text as a reader reads it; `starts[i]:ends[i]` is the file range of character `i`.
+class State(StrEnum):
+    """How far a translation unit has come. What is not DONE is no finished translation, but it is read."""
 
-    In plain text both are ranges. Markup between two characters belongs to neither. An entity, a
-    decomposed letter or an opaque inline element is one character with a longer file range.
+    EMPTY = "empty"
+    FUZZY = "fuzzy"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A translation unit of a bilingual file: an English cell and its German.
+
+    `id` is that of the file (a table has the 0-based row). Both sides are cells as a translator types them: the
+    escapes of the file are resolved, tags and placeholders stand as they are. `cell` is the German with its places
+    in the file; the cell of an EMPTY unit has no characters. `context` tells equal sources apart; `note` is what
+    the file says to the translator.
     """
 
-    text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-
-    @classmethod
-    def plain(cls, text: str, offset: int) -> Prose:
-        """Prose whose characters stand in the file one by one from `offset` on."""
-        return cls(text, range(offset, offset + len(text)), range(offset + 1, offset + len(text) + 1))
-
-    def cut(self, start: int, end: int) -> Prose:
-        """The prose between two prose offsets."""
-        return Prose(self.text[start:end], self.starts[start:end], self.ends[start:end])
-
-    def span(self, start: int, end: int) -> Span:
-        """File range of a prose range; an insertion point keeps clear of markup beside a blank."""
-        if start < end:
-            return Span(self.starts[start], self.ends[end - 1])
-        after_blank = start > 0 and (start == len(self.text) or self.text[start - 1].isspace())
-        place = self.ends[start - 1] if after_blank else self.starts[start] if self.text else 0
-        return Span(place, place)
-
-    def solid(self, start: int, end: int) -> bool:
-        """No markup hides inside the range, and each character is itself in the file."""
-        span = self.span(start, end)
-        return span.end - span.start == end - start
+    id: str
+    source: str
+    cell: Prose
+    state: State = State.DONE
+    context: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, caption …: prose that no sentence crosses. `muted` prose is never checked."""
+    """A paragraph, heading, caption …: prose that no sentence crosses. `muted` prose is never checked.
+
+    In a bilingual file a block is a `unit`; `prose` is then its German cell without tags and placeholders.
+    """
 
     kind: Kind
     prose: Prose
     muted: bool = False
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True)
@@ -133,7 +121,8 @@ class Segment:
     """A sentence, heading or caption: the unit of checking and of translation.
 
     `id` is the `digest` of `target`, the raw text of the file range `span`, markup included. `number` counts
-    equal segments of the document from 1. `block` is the index of its block. `source` is the English or None.
+    equal segments of the document from 1. `block` is the index of its block. `source` is the English or None,
+    `unit` the id of its translation unit in a bilingual file.
     """
 
     id: str
@@ -146,6 +135,7 @@ class Segment:
     prose: Prose
     source: str | None = None
     muted: bool = False
+    unit: str = ""
 
 
 class TokenKind(StrEnum):

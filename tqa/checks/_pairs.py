@@ -1,0 +1,65 @@
+"""Runs the checks that look at English beside German. Knows no check by name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tqa.analyse.bilingual import Pair
+from tqa.checks._check import Check
+from tqa.checks._engine import broken, failure, sign
+from tqa.model import Document, Finding, Fix, Hit
+
+SignedHit = tuple[Check, Pair, Hit]
+
+
+def findings(document: Document, pairs: Sequence[Pair], checks: Iterable[Check]) -> Iterator[Finding]:
+    """The findings of all checks of pairs, check by check; each fix leaves its check with less to say."""
+    for check in checks:
+        found = (*_each(check, pairs), *_all(check, pairs)) if pairs else ()
+        for signed, pair, hit in found:
+            yield sign(document, signed, pair.segment, hit)
+
+
+def at_home(found: Iterable[Finding], pairs: Iterable[Pair]) -> Iterator[Finding]:
+    """The findings, each with the segment that an editor decides on: a whole unit, or a single sentence."""
+    units = {pair.unit.id: pair.segment for pair in pairs if pair.unit}
+    sentences = [a.segment for pair in pairs if not pair.unit and len(pair.analyses) > 1 for a in pair.analyses]
+    starts = [segment.span.start for segment in sentences]
+    for finding in found:
+        segment = units.get(finding.segment.unit, finding.segment)
+        place = bisect_right(starts, finding.hit.start) - 1
+        if place >= 0 and finding.hit.start < sentences[place].span.end:
+            segment = sentences[place]
+        yield finding if segment is finding.segment else replace(finding, segment=segment)
+
+
+def _each(check: Check, pairs: Iterable[Pair]) -> Iterator[SignedHit]:
+    for pair in pairs if check.find_pair else ():
+        try:
+            found = _hits(check, pair)
+            yield from ((check, pair, _cured(check, pair, hit, len(found))) for hit in found)
+        except Exception as error:
+            yield broken(check), pair, failure(len(pair.target.text), check, error)
+
+
+def _all(check: Check, pairs: Sequence[Pair]) -> Iterator[SignedHit]:
+    try:
+        yield from ((check, pair, hit) for pair, hit in (check.find_pairs(pairs) if check.find_pairs else ()))
+    except Exception as error:
+        yield broken(check), pairs[0], failure(len(pairs[0].target.text), check, error)
+
+
+def _hits(check: Check, pair: Pair) -> list[Hit]:
+    return list(check.find_pair(pair)) if check.find_pair else []
+
+
+def _cured(check: Check, pair: Pair, hit: Hit, number: int) -> Hit:
+    """The hit with those fixes that make the number of hits smaller."""
+    return hit._replace(fixes=tuple(fix for fix in hit.fixes if len(_hits(check, _mended(pair, fix))) < number))
+
+
+def _mended(pair: Pair, fix: Fix) -> Pair:
+    text = pair.target.text
+    return pair.mended(text[: fix.start] + fix.text + text[fix.end :])
