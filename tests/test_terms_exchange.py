@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -105,8 +106,9 @@ def seen_by_po(concept: Concept) -> Concept:
     )
 
 
-def test_csv_carries_everything(tmp_path: Path) -> None:
-    assert back("csv", CONCEPTS, tmp_path) == {concept.id: concept for concept in CONCEPTS}
+@pytest.mark.parametrize("format_", ["csv", "xlsx"])
+def test_tables_carry_everything(format_: str, tmp_path: Path) -> None:
+    assert back(format_, CONCEPTS, tmp_path) == {concept.id: concept for concept in CONCEPTS}
 
 
 @pytest.mark.parametrize("format_", ["tbx", "tbx2"])
@@ -118,7 +120,7 @@ def test_po_round_trip(tmp_path: Path) -> None:
     assert back("po", CONCEPTS, tmp_path) == {concept.id: seen_by_po(concept) for concept in LIVE}
 
 
-@pytest.mark.parametrize("format_", ["csv", "po", "tbx", "tbx2"])
+@pytest.mark.parametrize("format_", ["csv", "po", "tbx", "tbx2", "xlsx"])
 def test_our_own_export_changes_nothing(format_: str) -> None:
     concepts = whole()
     found = merged(built_in(), read(export(concepts, format_), format_))
@@ -136,6 +138,23 @@ def test_an_edit_elsewhere_keeps_what_the_format_cannot_say(tmp_path: Path) -> N
     for path, text in found.files.items():
         path.write_text(text, "utf-8")
     assert {concept.id: concept for concept in load(folder).concepts} == {**before, chosen.id: edited}
+
+
+def test_no_cell_of_a_workbook_is_a_formula() -> None:
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(io.BytesIO(export(CONCEPTS, "xlsx"))).active
+    cells_ = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells_} == {"s"} and "=at scale" in {cell.value for cell in cells_}
+    assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == sheet.dimensions
+
+
+def test_a_workbook_that_grows_without_end_is_refused() -> None:
+    file = io.BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 20_000_000)
+    with pytest.raises(ExchangeError, match="refused for safety"):
+        read(file.getvalue(), "xlsx")
 
 
 def test_translators_get_one_pair_a_term() -> None:
@@ -342,6 +361,7 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
         ("import", "gone.csv", "--format", "csv"),
         ("import", "gone.csv", "--format", "docx", "--dry-run"),
         ("export", "--format", "csv", "--glossary", "gone"),
+        ("export", "--format", "xlsx"),
     ],
 )
 def test_wrong_command_lines(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,7 @@ class Out(StrEnum):
     MEMOQ = "memoq"
     OMEGAT = "omegat"
     PO = "po"
+    XLSX = "xlsx"
 
 
 class In(StrEnum):
@@ -33,6 +34,7 @@ class In(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     PO = "po"
+    XLSX = "xlsx"
 
 
 To = Annotated[Out, typer.Option("--format", help="tbx is version 3, tbx2 what Weblate and Translate Toolkit read.")]
@@ -48,6 +50,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be new 
 
 def export(*, format_: To, output: Target = None, folder: Origin = None) -> int:
     """Write the glossary for another program."""
+    from tqa.terms.exchange import ExchangeError
     from tqa.terms.exchange import export as exported
     from tqa.terms.reading import built_in, load
 
@@ -55,11 +58,16 @@ def export(*, format_: To, output: Target = None, folder: Origin = None) -> int:
     if not concepts:
         console.fail(f"{folder}: no glossary; name a folder with glossary files")
         return 2
-    data = exported(concepts, format_)
-    if output is None:
-        sys.stdout.write(data.decode("utf-8-sig"))
-        return 0
-    return _written({output: data})
+    try:
+        data = exported(concepts, format_)
+    except ExchangeError as error:
+        return _failed(str(error))
+    if output:
+        return _written({output: data})
+    if format_ is Out.XLSX:
+        return _failed("a workbook is no text; name a file with -o FILE.xlsx")
+    sys.stdout.write(data.decode("utf-8-sig"))
+    return 0
 
 
 def import_(file: File, *, format_: From, output: Into = None, dry_run: DryRun = False) -> int:

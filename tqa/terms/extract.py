@@ -34,13 +34,17 @@ Key = tuple[str, ...]
 
 
 class Sentence(NamedTuple):
-    """A sentence: language, place, text, words (offsets into the text), and what tells names."""
+    """A sentence: language, place, text, words (offsets into the text), and what tells names.
+
+    `passage` is the number of the pair of passages that it belongs to; a sentence that has no other side has none.
+    """
 
     language: str
     place: str
     text: str
     words: Sequence[Token]
     is_name: Callable[[str], bool]
+    passage: int | None = None
 
 
 class Context(NamedTuple):
@@ -54,7 +58,7 @@ class Context(NamedTuple):
 
 @dataclass(slots=True)
 class Candidate:
-    """A term, how often it stands in the texts, how likely it is one, and some of its places."""
+    """A term, how often it stands in the texts, in which passages with another side, and some of its places."""
 
     language: str
     term: str
@@ -62,6 +66,7 @@ class Candidate:
     related: bool
     count: int = 0
     contexts: list[Context] = field(default_factory=list)
+    passages: set[int] = field(default_factory=set)
 
     @property
     def score(self) -> float:
@@ -83,6 +88,7 @@ def candidates(sentences: Iterable[Sentence], glossary: Glossary, least: int = 2
             new = Candidate(sentence.language, term, key, related)
             candidate = found.setdefault((sentence.language, key), new)
             candidate.count += 1
+            candidate.passages |= set() if sentence.passage is None else {sentence.passage}
             if len(candidate.contexts) < CONTEXTS:
                 candidate.contexts.append(_context(sentence, first.start, last.end))
     frequent = [candidate for candidate in found.values() if candidate.count >= least]
@@ -115,11 +121,11 @@ def _german(glossary: Glossary) -> set[Key]:
 
 
 def _key(language: str, words: Iterable[str]) -> Key:
-    return tuple(part for word in words for part in (_base(language, word),))
+    return tuple(part for word in words for part in (base(language, word),))
 
 
 @lru_cache(maxsize=1 << 15)
-def _base(language: str, word: str) -> str:
+def base(language: str, word: str) -> str:
     """The base form of a word, one of several where it has several."""
     if language == GERMAN:
         return min(_nouns(word) or lexicon.lemmas(word) or (word,)).casefold()
@@ -134,15 +140,15 @@ def _nouns(word: str) -> tuple[str, ...]:
 def _parts(language: str, term: str) -> Iterator[str]:
     """The words of an English term, the parts of a German compound."""
     for word in term.replace("-", " ").split():
-        yield _base(language, word)
+        yield base(language, word)
         if language == GERMAN:
-            yield from (_base(GERMAN, part.lemma) for part in lexicon.split(word) or ())
+            yield from (base(GERMAN, part.lemma) for part in lexicon.split(word) or ())
 
 
 def _unknown(sentence: Sentence, known: set[Key]) -> Iterator[tuple[Key, str, Token, Token]]:
     """Key, term, first and last word of what may be a term outside all known ones."""
     words = [word for word in sentence.words if word.kind is TokenKind.WORD]
-    keys = [_base(sentence.language, word.text) for word in words]
+    keys = [base(sentence.language, word.text) for word in words]
     taken = _taken(keys, known)
     for first in range(len(words)):
         for last in range(first, min(len(words), first + (LONGEST if sentence.language == ENGLISH else 1))):

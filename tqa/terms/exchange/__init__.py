@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from tqa.terms.concept import Concept
-from tqa.terms.exchange import memoq, pairs, po, table, tbx, tbx_reading
+from tqa.terms.exchange import memoq, pairs, po, table, tbx, tbx_reading, xlsx
 from tqa.terms.exchange.entry import NAME, Entry, ExchangeError, Imported
 from tqa.terms.schema import SPECIAL, faults
 
@@ -22,6 +22,7 @@ EXPORTS: dict[str, Callable[[Iterable[Concept]], bytes]] = {
     "po": po.written,
     "tbx": partial(tbx.written, version=tbx.V3),
     "tbx2": partial(tbx.written, version=tbx.V2),
+    "xlsx": xlsx.written,
 }
 IMPORTS: dict[str, Callable[[bytes], Imported]] = {
     "csv": table.read,
@@ -29,6 +30,7 @@ IMPORTS: dict[str, Callable[[bytes], Imported]] = {
     "tbx": tbx_reading.read,
     "tbx2": tbx_reading.read,
     "tsv": pairs.read,
+    "xlsx": xlsx.read,
 }
 __all__ = ("EXPORTS", "IMPORTS", "Entry", "ExchangeError", "Imported", "export", "read")
 

@@ -5,7 +5,7 @@ What a concept has once (definition, note …) stands in one of its rows. Lists 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,7 +23,14 @@ CARRIED = frozenset({*CONCEPT, *AVOIDED_FORM})
 
 def written(concepts: Iterable[Concept]) -> bytes:
     """The file of the concepts."""
-    return cells.written([COLUMNS, *(_row(concept, row) for concept in concepts for row in _rows(table_of(concept)))])
+    return cells.written(rows(concepts))
+
+
+def rows(concepts: Iterable[Concept]) -> Iterator[Sequence[str]]:
+    """The head and the rows of the concepts."""
+    yield COLUMNS
+    for concept in concepts:
+        yield from (_row(concept, row) for row in _rows(table_of(concept)))
 
 
 def _row(concept: Concept, said: Mapping[str, Any]) -> list[str]:
@@ -50,7 +57,11 @@ def _rows(table: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 def read(data: bytes) -> Imported:
     """The concepts of a CSV file. Raises ExchangeError."""
-    rows = cells.rows(decoded(data))
+    return taken(cells.rows(decoded(data)))
+
+
+def taken(rows: Iterator[tuple[int, list[str]]]) -> Imported:
+    """The concepts of the rows of a table, each with its line; the first is the head. Raises ExchangeError."""
     line, head = next(rows, (1, []))
     columns = [cell.lower() for cell in head]
     for column in NEEDED:
