@@ -15,6 +15,7 @@ from tqa.dev import (
     lexicon_analogy,
     lexicon_automaton,
     lexicon_frequency,
+    lexicon_letters,
     lexicon_nouns,
     lexicon_parts,
     lexicon_tables,
@@ -65,6 +66,7 @@ def main(argv: list[str]) -> int:
     words = lexicon_tables.analyses(entries)
     lexicon_tables.write_forms(folder, words)
     lexicon_tables.int_dawg(folder / "words.dawg", lexicon_frequency.bands(german, english))
+    lexicon_tables.int_dawg(folder / "fours.dawg", lexicon_letters.counts(words))
     lexicon_tables.lines(folder / "old.txt", (f"{o}\t{n}" for o, n in sorted(old.items())))
     lexicon_parts.write(folder, words, lexicon_analogy.word_list().nouns, german)
     (folder / "manifest.json").write_text(manifest(folder), encoding="utf-8")

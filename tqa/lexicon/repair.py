@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tqa import lexicon
+from tqa.lexicon import letters
 from tqa.lexicon.names import words_of
 from tqa.lexicon.store import store
 
@@ -37,6 +38,11 @@ SHORT, LONG, LONGEST = 4, 6, 12
 COMMON_PART = 2.0
 COMMON_HEAD, USUAL_HEAD = 3.5, 4.5
 PART_LETTERS = 5
+EVIDENT, DOUBTFUL = 0.6, -0.3
+"""What is added to the cost that a cure may have where the letters show a slip, and where a name shows none."""
+ENDING = 4
+COMPOUND = 2.2
+"""What a cure may cost that shares a part with the word."""
 PART = 0.25
 """Cost of each further part of a compound that no list holds."""
 
@@ -109,6 +115,7 @@ def candidates(word: str, limit: int = 5) -> tuple[Candidate, ...]:
     best = _accepted(word, slips, forms.__contains__)
     if thorough:
         best |= _accepted(word, (slip for slip in slips if slip[0] <= SWAP), lexicon.is_word)
+        best |= _accepted(word, _part_slips(lower), lexicon.is_word) if len(word) >= LONGEST else {}
     if not best and thorough and LONG <= len(word) <= LONGEST:
         best = _accepted(word, _two_edits(lower), forms.__contains__)
     ranked = sorted(Candidate(round(cost + _rarity(form), 3), form, cost) for form, cost in best.items())
@@ -123,6 +130,16 @@ def _has_german_part(lower: str) -> bool:
         or any(lexicon.known(lower[:cut].capitalize()) for cut in cuts)
         or any(lexicon.known(lower[-cut:].capitalize()) for cut in cuts)
     )
+
+
+def _part_slips(word: str) -> Iterator[tuple[float, str]]:
+    """The slips behind the longest known first part, after which the rest is a known noun."""
+    known = store().forms
+    cuts = [cut for cut in range(PART_LETTERS, len(word) - PART_LETTERS) if word[:cut].capitalize() in known]
+    for cut in cuts[-1:]:
+        for cost, rest in edits(word[cut:]):
+            if rest.capitalize() in known:
+                yield cost, word[:cut] + rest
 
 
 def _two_edits(word: str) -> Iterator[tuple[float, str]]:
@@ -196,25 +213,41 @@ def plausible(word: str, as_noun: bool = False) -> tuple[str, ...]:
     head, hyphen, last = word.rpartition("-")
     if (hyphen and not lexicon.is_word(head)) or len(last) < (LONG if last[:1].isupper() else SHORT):
         return ()
-    ranked = [c for c in candidates(last) if c.cost <= _ceiling(last, as_noun) and _in_use(c)]
+    ranked = [c for c in candidates(last) if c.cost <= _ceiling(last, c.form, as_noun) and _in_use(c, last)]
     return tuple(head + hyphen + c.form for c in ranked if c.cost <= ranked[0].cost + NEAR_BEST)
 
 
-def _ceiling(word: str, as_noun: bool) -> float:
-    """What a cure may cost: a long word bears more, a capitalised one is rather a name."""
+def _ceiling(word: str, form: str, as_noun: bool) -> float:
+    """What a cure may cost: a long word bears more, a capitalised one is rather a name unless it cannot be a word."""
+    evident = len(word) >= LONG and letters.mended(word, form)
     if word[:1].islower():
-        return 1.45 if len(word) > SHORT else 1.2
-    return min(0.95 + 0.15 * (len(word) - LONG), 1.9) + (0.25 if as_noun else 0.0)
+        return (1.45 if len(word) > SHORT else 1.2) + (EVIDENT if evident else 0.0)
+    if _shares_part(word, form):
+        return COMPOUND
+    bonus = (EVIDENT if as_noun else 0.0) if evident else DOUBTFUL
+    return min(0.95 + 0.15 * (len(word) - LONG), 1.9) + (0.25 if as_noun else 0.0) + bonus
 
 
-def _in_use(candidate: Candidate) -> bool:
-    """Frequent enough to be meant; a compound that no list holds must have common parts and be a cheap slip away."""
+def _in_use(candidate: Candidate, word: str) -> bool:
+    """Frequent enough to be meant; of a rare compound the parts must be common, and the slip cheap or evident."""
     form = candidate.form
-    if lexicon.known(form):
-        return lexicon.band(form) >= KNOWN_BAND
+    if lexicon.band(form) >= KNOWN_BAND and lexicon.known(form):
+        return True
     parts = lexicon.split(form) or ()
     common = all(lexicon.band(part.text) >= COMMON_PART for part in parts)
-    return common and candidate.edit <= SWAP and bool(parts) and _is_usual_head(parts[-1].text)
+    near = candidate.edit <= (OTHER if letters.mended(word, form) or _shares_part(word, form) else SWAP)
+    return common and near and len(parts) > 1 and _is_usual_head(parts[-1].text)
+
+
+def _shares_part(word: str, form: str) -> bool:
+    """The form is a compound of long parts, of which the word has the first and the ending: the slip is between them.
+
+    Another ending would rather be another derivation (*Prüferschaften*), another first part a name (*Schelhammer*).
+    """
+    parts = lexicon.split(form) or ()
+    if len(parts) < 2 or min(len(parts[0].text), len(parts[-1].text)) < LONG:
+        return False
+    return word.lower().startswith(parts[0].text.lower()) and word[-ENDING:] == form[-ENDING:]
 
 
 def _is_usual_head(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ def _numbers(name: str) -> dawg.IntDAWG:
 def _number(table: dawg.IntDAWG, key: str) -> int:
     """The number of a key, -1 for an unknown one; no word holds a lone surrogate, and NUL ends a key in the table."""
     try:
-        return -1 if "\0" in key else int(table.get(key, -1))
+        return -1 if "\0" in key else table.get(key, -1)
     except UnicodeEncodeError:
         return -1
 
@@ -53,7 +54,10 @@ class Store:
     """The tables, each opened when first asked for."""
 
     def __init__(self) -> None:
+        self._grammars: dict[int, tuple[Reading, ...]] = {}
+        self._shared: dict[tuple[Reading, ...], tuple[Reading, ...]] = {}
         self._decoded: dict[int, tuple[tuple[str, ...], ...]] = {}
+        self._classes: dict[int, tuple[tuple[Rule, tuple[tuple[str, ...], ...]], ...]] = {}
 
     @cached_property
     def forms(self) -> dawg.IntDAWG:
@@ -69,6 +73,11 @@ class Store:
     def words(self) -> dawg.IntDAWG:
         """Lower-case word -> German band * 32 + English band."""
         return _numbers("words.dawg")
+
+    @cached_property
+    def fours(self) -> dawg.IntDAWG:
+        """Four letters that stand side by side in words -> 1 where many words have them."""
+        return _numbers("fours.dawg")
 
     @cached_property
     def parts(self) -> dawg.IntDAWG:
@@ -135,12 +144,40 @@ class Store:
         number = _number(self.forms, form)
         if number < 0:
             return ()
-        row = self.classes[number].tolist()
-        found = []
-        for at in range(0, len(row), 4):
-            lemma = self.rule(*row[at : at + 3]).apply(form)
-            found += [Reading(lemma, *features) for features in self.tagset(row[at + 3])]
+        new = tuple.__new__
+        found: list[Reading] = []
+        for rule, tags in self.class_of(number):
+            head = (rule.apply(form),)
+            found += [new(Reading, head + features) for features in tags]
         return tuple(found)
+
+    def grammar(self, form: str) -> tuple[Reading, ...]:
+        """The readings of a form without their lemmas, one value for all forms of a class; () for unknown forms."""
+        number = _number(self.forms, form)
+        if number < 0:
+            return ()
+        known = self._grammars.get(number)
+        if known is None:
+            known = tuple(Reading("", *features) for _, tags in self.class_of(number) for features in tags)
+            known = self._grammars[number] = self._shared.setdefault(known, known)
+        return known
+
+    def class_of(self, number: int) -> tuple[tuple[Rule, tuple[tuple[str, ...], ...]], ...]:
+        """The rules that lead from a form of a class to its lemmas, each with the features of its readings."""
+        known = self._classes.get(number)
+        if known is None:
+            row = self.classes[number].tolist()
+            rows = (row[at : at + 4] for at in range(0, len(row), 4))
+            known = tuple((self.rule(*numbers), self.tagset(tagset)) for *numbers, tagset in rows)
+            self._classes[number] = known
+        return known
+
+    def reads(self, form: str, lemma: str, wanted: Collection[tuple[int, str]]) -> bool:
+        """A form of the tables has a reading with the lemma and, behind it, the wanted features by their place."""
+        number = _number(self.forms, form)
+        rows = self.class_of(number) if number >= 0 else ()
+        own = (features for rule, tags in rows if rule.apply(form) == lemma for features in tags)
+        return any(all(features[at] == value for at, value in wanted) for features in own)
 
     def forms_of(self, lemma: str) -> tuple[str, ...]:
         """The forms of a lemma, () for an unknown one."""
