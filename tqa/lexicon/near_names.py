@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tqa import lexicon
 from tqa.lexicon import names
 from tqa.lexicon.names import Name
-from tqa.lexicon.repair import edits
+from tqa.lexicon.edits import edits
 
 ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
 SHORT, LONG = 5, 9
@@ -22,7 +22,7 @@ SHORT, LONG = 5, 9
 ATTESTED, FAMOUS = 1.5, 3.0
 """Zipf bands: a form so frequent exists, and was only meant for a name that is so frequent."""
 SWAP, SLIGHT, ONE_EDIT, TWO_EDITS = 0.55, 0.6, 1.0, 1.8
-"""Costs on the scale of `repair.edits`: two letters swapped, an edit by sound, any edit but of the first letter."""
+"""Costs on the scale of `edits.edits`: two letters swapped, an edit by sound, any edit but of the first letter."""
 
 
 class Candidate(NamedTuple):

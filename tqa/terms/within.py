@@ -50,7 +50,7 @@ def _holds_good(low: str, known: Index) -> bool:
         return all(part in known.good or _is_head(part, known) or lexicon.known(part) for part in parts)
     for cut in range(_SHORTEST, len(low) - 2):
         first, rest = low[:cut], low[cut:]
-        if rest in known.good and len(rest) > 2 and _modifies(first, known):
+        if len(rest) > 2 and rest in known.good and not known.good.get(rest).isupper() and _modifies(first, known):
             return True
         if (first in known.good or (first.endswith("s") and first[:-1] in known.good)) and _is_head(rest, known):
             return True
