@@ -37,7 +37,7 @@ def review(text: str, targets: dict[int, str], *, name: str = "artikel.txt", fuz
     """A PO in which the segments of the given indexes have been decided so."""
     document, parts = article(text, name)
     made = [Suggestion(parts[index], target) for index, target in targets.items()]
-    out = po.review(document, made, parts, file=name)
+    out = po.review(document, made, parts, po.Head(name))
     return out if fuzzy else out.replace("#, fuzzy\n", "")
 
 
@@ -245,7 +245,7 @@ def test_kept_entries_make_baseline_lines(desk: Path) -> None:
     document, parts = article(text)
     made = Suggestion(parts[0], parts[0].target, (finding(document, parts[0], "belt", "bellt"),))
     (desk / "artikel.txt.po").write_text(
-        po.review(document, [made], parts, file="artikel.txt").replace("#, fuzzy\n", "")
+        po.review(document, [made], parts, po.Head("artikel.txt")).replace("#, fuzzy\n", "")
     )
     key = digest("Der Hund belt.")
     line = f'{{"path": "artikel.txt", "rule": "misspelling", "segment": "{key}", "ordinal": 1}}'
@@ -358,10 +358,10 @@ odd = st.text(st.sampled_from('aä "\\\t\u00a0\u2028\x85\x0b\x0c\x1c\u0308{}[]#~
 def test_odd_characters_come_back(text: str, target: str) -> None:
     document, parts = article(text)
     made = [Suggestion(part, target) for part in parts]
-    entries = read(po.review(document, made, parts, file="artikel.txt").encode()).entries
+    entries = read(po.review(document, made, parts, po.Head("artikel.txt")).encode()).entries
     assert [entry.msgid for entry in entries] == [flat(part.target) for part in parts]
     assert all(entry.msgstr.strip() == (flat(target).strip() or "∅") for entry in entries)
-    plan = apply.plan(read(po.review(document, [], parts, file="artikel.txt").encode()), document, parts)
+    plan = apply.plan(read(po.review(document, [], parts, po.Head("artikel.txt")).encode()), document, parts)
     assert apply.patched(document, plan) == document.text
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from tqa import formats, pipeline
+from tqa.analyse.house import House
 from tqa.checks import Bad, Check, Good, registry
+from tqa.config import Locale, Quotes
 from tqa.model import Finding, Severity
 
 SUFFIX = {"text": "t.txt", "markdown": "t.md", "html": "t.html"}
@@ -39,7 +41,8 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
 def check_example(example: Bad | Good, text: str) -> list[Finding]:
     """Findings of a text, beside the English of the example if it has any: line by line, or as two articles."""
     if not example.source:
-        return pipeline.check_text(text, SUFFIX[example.format])
+        house = House(Locale(example.locale), Quotes(example.quotes) if example.quotes else None)
+        return pipeline.check_text(text, SUFFIX[example.format], house=house)
     if example.format == "text":
         rows = zip(example.source.splitlines(), text.splitlines(), strict=True)
         return pipeline.check_text("\n".join(("source\ttarget", *map("\t".join, rows))), "t.tsv")

@@ -90,7 +90,7 @@ def test_text_shows_the_line(tqa) -> None:
     result = tqa("check", *ONLY, "a.txt")
     assert "    │ Das Werk wächst , die Nachfrage auch.\n    │                ^^\n" in result.out
     assert "    → wächst,\n" in result.out
-    assert result.out.endswith("1 Datei, 6 Wörter: 1 Warnung\n")
+    assert result.out.endswith("1 Datei, 6 Wörter: 1 Warnung\n1 davon behebt --fix\n")
     assert "1 file, 6 words: 1 warning\n" in tqa("check", *ONLY, "--lang", "en", "a.txt").out
 
 
@@ -272,7 +272,7 @@ def test_a_check_that_raises_is_a_finding(tqa, monkeypatch: pytest.MonkeyPatch) 
 
     write("a.txt")
     (check,) = (check for check in registry() if check.code == "PUN01")
-    monkeypatch.setattr(selection, "registry", lambda: (replace(check, find=fail),))
+    monkeypatch.setattr(selection, "roll", lambda: (replace(check, find=fail),))
     result = tqa("check", "--output-format", "jsonl", "a.txt")
     assert result.code == 2
     assert [(row["rule"], row["severity"]) for row in result.rows] == [("internal-error", "error")]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tqa import formats
-from tqa.model import Kind
+from tqa.model import Document, Kind
 
 GERMAN = "Die Größe der Chips\nschrumpft für „alle“.\n"
 
@@ -180,5 +180,6 @@ def test_the_suffix_decides_the_format() -> None:
 def test_escaped_text_is_read_as_it_was_meant(text: str, name: str) -> None:
     kind = formats.read(b"", Path(name)).format
     frame = "<p>Wort {}.</p>" if kind == "html" else "Wort {}."
-    document = formats.read(frame.format(formats.escape(kind, text)).encode(), Path(name))
+    written = formats.escape(Document(Path(name), kind, "", ()), 0, 0, text)
+    document = formats.read(frame.format(written).encode(), Path(name))
     assert [(b.kind, b.prose.text) for b in document.blocks] == [(Kind.PARAGRAPH, f"Wort {text}.")]

@@ -32,9 +32,10 @@ def sample() -> tuple[Document, tuple[Segment, ...], list[Finding]]:
     return document, parts, found
 
 
-def made(**options: object) -> str:
+def made(lang: str = "de", basepath: str = ".", include_unfixable: bool = False) -> str:
     document, parts, found = sample()
-    return po.review(document, suggestions(document, found), parts, file="ein artikel.txt", date=DATE, **options)  # type: ignore[arg-type]
+    head = po.Head("ein artikel.txt", lang, basepath, DATE)
+    return po.review(document, suggestions(document, found), parts, head, include_unfixable=include_unfixable)
 
 
 def test_golden() -> None:
@@ -87,7 +88,7 @@ def test_every_comment_line_is_closed() -> None:
 def test_reproducible(monkeypatch: pytest.MonkeyPatch) -> None:
     document, parts, found = sample()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    texts = {po.review(document, suggestions(document, found), parts, file="a.txt") for _ in range(2)}
+    texts = {po.review(document, suggestions(document, found), parts, po.Head("a.txt")) for _ in range(2)}
     assert len(texts) == 1 and "PO-Revision-Date: 1970-01-02 00:00+0000" in texts.pop()
 
 
@@ -104,7 +105,7 @@ def test_msgfmt_is_silent(tmp_path: Path, accepted: bool) -> None:
 def test_hard_wraps_become_blanks() -> None:
     document, parts = article("Wir fahren\n  morgen in die Statd.\n", "artikel.md")
     (made,) = suggestions(document, [finding(document, parts[0], "Statd", "Stadt")])
-    (entry,) = polib.pofile(po.review(document, [made], parts, file="artikel.md"))
+    (entry,) = polib.pofile(po.review(document, [made], parts, po.Head("artikel.md")))
     assert (entry.msgid, entry.msgstr) == ("Wir fahren morgen in die Statd.", "Wir fahren morgen in die Stadt.")
     assert "[25-30] »Statd«" in entry.comment
 
@@ -120,7 +121,7 @@ def test_hard_wraps_become_blanks() -> None:
 def test_as_many_neighbours_as_it_takes(text: str, first: str, second: str) -> None:
     document, parts = article(text.replace("|", "\n\n"))
     found = [finding(document, part, "Weg damit", "") for part in parts if part.target == "Weg damit"]
-    made = po.review(document, suggestions(document, found), parts, file="a.txt")
+    made = po.review(document, suggestions(document, found), parts, po.Head("a.txt"))
     names = [digest(each)[:6] for each in ("Weg damit", "X eins.", "X zwei.", "X drei.")]
     assert first.format(*names) in made and second.format(*names) in made
 

@@ -39,8 +39,9 @@ def test_a_row_has_the_keys_of_the_contract_in_order() -> None:
 
 def test_segments_are_named_where_the_file_names_them() -> None:
     document, found = sample()
-    (row,) = json.rows(replace(document, format="po"), [found])
-    assert row["segment"] == found.segment.id
+    unit = replace(found, segment=replace(found.segment, unit="a.b"))
+    (row,) = json.rows(replace(document, format="po"), [unit])
+    assert row["segment"] == "a.b"
 
 
 def test_rows_are_sorted_by_start_and_code() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqa.model import Block, Document, Kind, Prose
+from tqa.model import Block, Document, Kind, Prose, Unit
 from tqa.segment import segments, sentences
 
 DIVIDED = [
@@ -138,3 +138,20 @@ def test_segments_number_equals_and_keep_block_facts() -> None:
     assert [s.line for s in (first, second, third)] == [1, 2, 2]
     assert [s.muted for s in (first, second, third)] == [False, True, True]
     assert (first.kind, third.kind, third.block) == (Kind.HEADING, Kind.PARAGRAPH, 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Diese Option heißt:", "  -a, --all  zeigt alles", "  -b  zeigt nichts; das ist\nnur ein Satz."],
+        ["Erster Absatz", "\nZweiter Absatz"],
+        ["Zutaten", "- Mehl", "- Salz", "1. Rühren"],
+        ["Ein Satz, der hier\numbrochen ist und\n  eingerückt weitergeht."],
+    ],
+)
+def test_a_cell_has_borders_of_its_own(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    prose = Prose.plain(text, 0)
+    unit = Unit("0", "", prose)
+    document = Document(Path("a.po"), "po", text, (Block(Kind.CELL, prose, False, unit),))
+    assert [segment.target for segment in segments(document)] == [line.strip() for line in lines]

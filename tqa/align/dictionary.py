@@ -1,4 +1,4 @@
-"""The small dictionary: keys of English words -> keys of German ones, learned by `python -m tqa.dev dictionary`."""
+"""The small dictionary: keys of English words -> keys of German ones, made by `python -m tqa.dev dictionary`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ def translations() -> dict[str, tuple[float, tuple[str, ...]]]:
 def chances() -> dict[str, float]:
     """German key -> the chance that the English side of a true pair has a word that it translates."""
     return {key: int(percent) / 100 for key, percent in (line.split(" ") for line in _lines("german.txt"))}
+
+
+@cache
+def terms() -> dict[str, tuple[str, ...]]:
+    """English key, or two with a blank between, -> the German keys of a term of the glossary."""
+    rows = (line.split("\t") for line in _lines("terms.txt"))
+    return {english: tuple(german.split(" ")) for english, german in rows}
 
 
 def _lines(name: str) -> list[str]:

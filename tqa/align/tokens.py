@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from tqa.align.dictionary import chances, translations
+from tqa.align.dictionary import chances, terms, translations
 
 _TOKEN = re.compile(
-    r"""(?P<address>(?:https?://|www\.)[^\s<>"]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]+\w)
-    | (?P<number>\d+(?:[.,:'’\u00a0\u202f]\d+)*)
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)
-    | (?P<sign>[?!(:;%$€]|["“”„»«])""",
+    r"""(?:https?://|www\.)[^\s<>"]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]+\w   # addresses
+    | \d+(?:[.,:'’\u00a0\u202f]\d+)*                                   # numbers
+    | [^\W\d_]+(?:['’][^\W\d_]+)?                                      # words
+    | [?!(:;%$€"“”„»«]                                                  # signs""",
     re.VERBOSE,
 )
 _NOT_DIGIT = re.compile(r"\D")
@@ -31,6 +33,8 @@ STEM = 6
 """Letters by which a word is known: what follows is mostly inflection."""
 COGNATE = 5
 """The same for words that are alike in both languages."""
+CACHE = 1 << 15
+"""Words whose keys are kept."""
 
 
 class Chance(NamedTuple):
@@ -41,6 +45,7 @@ class Chance(NamedTuple):
     address: float = 0.95
     name: float = 0.55
     cognate: float = 0.25
+    term: float = 0.7
 
 
 CHANCE = Chance()
@@ -53,70 +58,83 @@ class Token(NamedTuple):
     chance: float
 
 
-def stem(low: str) -> str:
-    """The key of a word in lower case."""
-    return low.translate(_UMLAUTS)[:STEM]
+def english(text: str) -> Iterator[Token]:
+    """The tokens of an English text, each once, and the terms of two words."""
+    found = {_key(raw): raw for raw in _TOKEN.findall(text)}
+    yield from map(_english, found.values())
+    for left, right in pairwise(found):
+        german = terms().get(f"{left} {right}")
+        if german:
+            yield Token(german, CHANCE.term)
 
 
-def cognate(low: str) -> str:
+def german(text: str) -> Iterator[Token]:
+    """The tokens of a German text, each once; a word may be met by its stem, its letters or its sound."""
+    return map(_german, {_key(raw): raw for raw in _TOKEN.findall(text)}.values())
+
+
+def stems(text: str) -> Iterator[str]:
+    """The keys of the words of a text."""
+    return (key for key in dict.fromkeys(map(_key, _TOKEN.findall(text))) if _is_word(key))
+
+
+def _is_word(raw: str) -> bool:
+    return raw[0].isalpha() and not _is_address(raw)
+
+
+def _is_address(raw: str) -> bool:
+    return "@" in raw or "://" in raw or raw.startswith("www.")
+
+
+@lru_cache(CACHE)
+def _key(raw: str) -> str:
+    """What a token is known by."""
+    if _is_word(raw):
+        return raw.lower().translate(_UMLAUTS)[:STEM]
+    if raw[0].isdecimal() and not _is_address(raw):
+        return "#" + _NOT_DIGIT.sub("", raw)
+    return '"' if raw in _QUOTES else raw
+
+
+def _same(raw: str) -> Token:
+    """A token that both languages have alike."""
+    chance = CHANCE.address if _is_address(raw) else CHANCE.number if raw[0].isdecimal() else CHANCE.sign
+    return Token((_key(raw),), chance)
+
+
+@lru_cache(CACHE)
+def _english(raw: str) -> Token:
+    if not _is_word(raw):
+        return _same(raw)
+    key = _key(raw)
+    chance, known = translations().get(key, (0.0, ()))
+    own, likely = _own(raw)
+    term = terms().get(key, ())
+    return Token(tuple(dict.fromkeys((*term, *known, *own))), max(chance, likely, CHANCE.term if term else 0.0))
+
+
+@lru_cache(CACHE)
+def _german(raw: str) -> Token:
+    if not _is_word(raw):
+        return _same(raw)
+    key = _key(raw)
+    own, likely = _own(raw)
+    return Token(tuple(dict.fromkeys((key, *own))), max(chances().get(key, 0.0), likely))
+
+
+def _own(word: str) -> tuple[tuple[str, ...], float]:
+    """The keys that a word has by its own letters, and the chance that the other side has them."""
+    low = word.lower()
+    sound = _cognate(low)
+    if low != word:
+        return ((f"'{low.rstrip('s')}", sound) if sound else (f"'{low}",)), CHANCE.name
+    return (sound,) if sound else (), CHANCE.cognate if sound else 0.0
+
+
+def _cognate(low: str) -> str:
     """The letters of a word as they may sound in the other language; "" where they are too few to tell anything."""
     if len(low) < COGNATE:
         return ""
     for letters, sound in _SOUNDS:
         low = low.replace(letters, sound)
     return "=" + _DOUBLE.sub(r"\1", low)[:COGNATE]
-
-
-def english(text: str) -> Iterator[Token]:
-    """The tokens of an English text, each once."""
-    for key, kind, word in _once(text):
-        if kind != "word":
-            yield Token((key,), getattr(CHANCE, kind))
-            continue
-        chance, known = translations().get(key, (0.0, ()))
-        own, likely = _own(word)
-        keys = tuple(dict.fromkeys((*known, *own)))
-        if keys:
-            yield Token(keys, max(chance, likely))
-
-
-def german(text: str) -> Iterator[Token]:
-    """The tokens of a German text, each once; a word may be met by its stem or by its sound."""
-    for key, kind, word in _once(text):
-        if kind != "word":
-            yield Token((key,), getattr(CHANCE, kind))
-            continue
-        own, likely = _own(word)
-        yield Token(tuple(dict.fromkeys((key, *own))), max(chances().get(key, 0.0), likely))
-
-
-def _once(text: str) -> Iterator[tuple[str, str, str]]:
-    """Key, kind and letters of each token, those with a known key left out."""
-    seen = set()
-    for match in _TOKEN.finditer(text):
-        kind, word = match.lastgroup or "", match[0]
-        key = stem(word.lower()) if kind == "word" else _same(kind, word)
-        if key not in seen:
-            seen.add(key)
-            yield key, kind, word
-
-
-def _same(kind: str, word: str) -> str:
-    """The key of what both languages have alike."""
-    if kind == "number":
-        return "#" + _NOT_DIGIT.sub("", word)
-    return '"' if word in _QUOTES else word
-
-
-def _own(word: str) -> tuple[tuple[str, ...], float]:
-    """The keys that a word has by its own letters, and the chance that the other side has them."""
-    low = word.lower()
-    sound = cognate(low)
-    if word[0].isupper() or any(letter.isupper() for letter in word):
-        return ((f"'{low.rstrip('s')}", sound) if sound else (f"'{low}",)), CHANCE.name
-    return (sound,) if sound else (), CHANCE.cognate if sound else 0.0
-
-
-def stems(text: str) -> Iterator[str]:
-    """The keys of the words of a text."""
-    return (key for key, kind, _ in _once(text) if kind == "word")

@@ -11,6 +11,7 @@ from tqa.analyse.clauses import Clause, clauses
 from tqa.analyse.facts import Facts
 from tqa.analyse.phrases import NounPhrase, Reader
 from tqa.analyse.stretches import Stretch, stretches
+from tqa.analyse.swiss import standard_tokens
 from tqa.analyse.tokens import tokens
 from tqa.analyse.unknown import unknown_words
 from tqa.lexicon import lists
@@ -19,6 +20,7 @@ from tqa.terms import matching
 from tqa.terms.matching import Found
 
 if TYPE_CHECKING:
+    from tqa.analyse.borders import Border
     from tqa.analyse.noun_pairs import Pair
 
 OPENERS = frozenset(("ART", "PRO", "ADJ", "PA1", "PA2"))
@@ -34,7 +36,7 @@ class Analysis:
     segment: Segment
     facts: Facts
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The prose of the segment, without markup."""
         return self.segment.prose.text
@@ -45,7 +47,8 @@ class Analysis:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tokens(self.text)
+        found = tokens(self.text)
+        return standard_tokens(found) if self.facts.house.swiss else found
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
@@ -56,7 +59,12 @@ class Analysis:
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
-        return tuple(t for t in self.tokens if t.kind is TokenKind.WORD)
+        return tuple([t for t in self.tokens if t.kind is TokenKind.WORD])
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The words as written."""
+        return tuple([t.text for t in self.words])
 
     @cached_property
     def chars(self) -> frozenset[str]:
@@ -64,7 +72,7 @@ class Analysis:
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
-        return frozenset(t.text.lower() for t in self.words)
+        return frozenset(map(str.lower, self.forms))
 
     @cached_property
     def phrase_reader(self) -> Reader:
@@ -91,7 +99,7 @@ class Analysis:
     @cached_property
     def avoided(self) -> tuple[Found, ...]:
         """Forms that the glossary tells to avoid."""
-        return matching.avoided(self.tokens, self.segment.source)
+        return matching.avoided(self.tokens, self.segment.source, self.facts.house.terms)
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -99,18 +107,33 @@ class Analysis:
         return tuple(stretches(self))
 
     @cached_property
+    def traits(self) -> int:
+        """What one or another of the words may be, as in `Trait`."""
+        found = 0
+        for stretch in self.stretches:
+            found |= stretch.traits
+        return found
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the sentence by topological fields."""
         return clauses(self)
 
+    @cached_property
+    def borders(self) -> tuple[Border, ...]:
+        """The borders of clauses that no comma marks."""
+        from tqa.analyse.borders import borders
+
+        return tuple(borders(self))
+
     def forget(self) -> None:
         """Drops what is costly to keep; it is computed again when asked for."""
-        for name in ("avoided", "noun_pairs", "phrase_reader", "phrases", "stretches", "tags", "unknown"):
+        for name in ("avoided", "borders", "noun_pairs", "phrase_reader", "phrases", "stretches", "tags", "unknown"):
             self.__dict__.pop(name, None)
 
     def readings(self, token: Token) -> tuple[Reading, ...]:
         """All readings of the token's form that the lexicon knows; at the start also those in lower case."""
-        return lexicon.readings(token.text, initial=token.start == self.first_letter)
+        return lexicon.readings(token.text, token.start == self.first_letter)
 
     @cached_property
     def first_letter(self) -> int:
@@ -119,16 +142,14 @@ class Analysis:
 
     def is_noun(self, token: Token) -> bool:
         """Some reading of the form as written is a noun or a name."""
-        return any(r.pos in NOMINAL for r in lexicon.readings(token.text)) or self.facts.is_name(token.text)
+        return any(r.pos in NOMINAL for r in lexicon.grammar(token.text)) or self.facts.is_name(token.text)
 
     def in_noun_place(self, token: Token) -> bool:
         """A determiner or adjective stands right before, and no noun right behind that the word could belong to."""
         place = self.tokens.index(token)
         before, after = self.tokens[max(place - 1, 0) : place], self.tokens[place + 1 : place + 2]
-        opens = any(
-            (t.start == self.first_letter or t.text.islower()) and any(r.pos in OPENERS for r in self.readings(t))
-            for t in before
-        )
+        openers = (t for t in before if t.start == self.first_letter or t.text.islower())
+        opens = any(reading.pos in OPENERS and reading.case for t in openers for reading in self.readings(t))
         return opens and not any(t.kind is TokenKind.WORD and t.text[0].isupper() for t in after)
 
     def only_lower(self, form: str, noun_follows: bool = False) -> bool:

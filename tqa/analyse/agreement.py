@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 GERMAN = re.compile("[A-ZÄÖÜ][a-zäöüß]+")
 """Letters of a word whose readings are complete: no accents, no capitals inside."""
-FOREIGN = 0.6
-"""Log-ratio of frequencies from which a word is a loan, whose gender and forms vary."""
+FOREIGN, SHARED = 0.6, -0.5
+"""Log-ratios of frequencies from which a word is a loan, whose gender and forms vary: a common one, a rarer one."""
 QUOTES = frozenset('„“»«"‚‘›‹')
 GLUED = frozenset(("-", "/", "&", "'", "’"))
 """Signs that tie a noun to what follows."""
-KNOWN = 2.0
-"""Zipf band from which the gender of a simple noun is well known."""
+KNOWN, COMMON = 2.5, 3.5
+"""Zipf bands from which the gender of a simple noun is well known, and from which that of a loan is."""
 FREQUENT = 2.5
 """Zipf band from which an adjective's readings are complete."""
 BARE = frozenset(("ADJ", "PA2", "ZUS"))
@@ -58,8 +58,16 @@ class Judge:
     def disagreeing(self) -> Iterator[NounPhrase]:
         """Phrases with a determiner whose words have no cell in common."""
         for phrase in self.analysis.phrases:
-            if phrase.article >= 0 and not phrase.cells and self.is_closed(phrase) and not self.is_pronoun(phrase):
+            if phrase.article < 0 or phrase.cells or self.is_gerund(phrase):
+                continue
+            if self.is_closed(phrase) and not self.is_pronoun(phrase):
                 yield phrase
+
+    def is_gerund(self, phrase: NounPhrase) -> bool:
+        """Behind *das* the dative plural of no neuter is rather the infinitive of an unknown verb: *das Walen*."""
+        readings = [r for r in lexicon.readings(phrase.noun.form) if r.pos == "SUB"]
+        plural = bool(readings) and all((r.case, r.number) == ("DAT", "PLU") and r.gender != "NEU" for r in readings)
+        return plural and phrase.noun.form.endswith("en") and self.text(phrase.article).lower() == "das"
 
     def bare(self) -> Iterator[NounPhrase]:
         """Phrases of attributes and noun without any determiner that have no cell in common."""
@@ -93,7 +101,7 @@ class Judge:
             if phrase.article < 0 or place <= phrase.article or phrase.counted or phrase.open or not phrase.cells:
                 continue
             direct = phrase.preposition or not any(use.stem in PRONOUNS for use in phrase.determiners)
-            adjectival = any(r.extra == "ADJ" for r in lexicon.readings(phrase.noun.form))
+            adjectival = any(r.extra == "ADJ" for r in lexicon.grammar(phrase.noun.form))
             if direct and not adjectival and lacks_ending(self.text(place)) and not self.is_pronoun(phrase):
                 yield phrase, self.tokens[place]
 
@@ -115,7 +123,8 @@ class Judge:
         """The readings of a noun tell its gender and its forms: no loan, no diminutive, no doubtful compound."""
         if not GERMAN.fullmatch(form) or form in words("genitive_without_ending") | words("fixed"):
             return False
-        if lexicon.english_ratio(form) > FOREIGN or form.endswith(("chen", "lein")):
+        shared = FOREIGN if not lexicon.band(form) or lexicon.band(form) >= COMMON else SHARED
+        if lexicon.english_ratio(form) > shared or form.endswith(("chen", "lein")):
             return False
         if lexicon.band(form) < KNOWN and lexicon.split(form) is None:
             return False
@@ -215,7 +224,7 @@ def lacks_ending(form: str) -> bool:
 
 @cache
 def is_participle(form: str) -> bool:
-    return any(r.pos in ("PA1", "PA2") for r in lexicon.readings(form))
+    return any(r.pos in ("PA1", "PA2") for r in lexicon.grammar(form))
 
 
 def is_dative(phrase: NounPhrase) -> bool:

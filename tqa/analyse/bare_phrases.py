@@ -110,7 +110,7 @@ class CaseFinder:
 
     def counts(self, phrase: NounPhrase) -> bool:
         """A number word stands before the noun, so that it cannot be a singular (*mit zwei Freunde*)."""
-        return phrase.counted and any(r.pos == "ZAL" for r in lexicon.readings(self.text(phrase.noun.place - 1)))
+        return phrase.counted and any(r.pos == "ZAL" for r in lexicon.grammar(self.text(phrase.noun.place - 1)))
 
     def plurals(self) -> Iterator[NounPhrase]:
         """Nouns in the plural without article and adjective that lack the -n behind a preposition with the dative."""
@@ -135,4 +135,4 @@ class CaseFinder:
 
 def is_name(form: str) -> bool:
     """Some reading is a name (Paris)."""
-    return any(r.pos == "EIG" for r in lexicon.readings(form))
+    return any(r.pos == "EIG" for r in lexicon.grammar(form))

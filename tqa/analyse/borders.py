@@ -1,61 +1,112 @@
-"""Borders of clauses that no comma marks."""
+"""Borders of clauses that no comma marks.
+
+A stretch of words between two signs holds the verbs of one clause. Where it holds those of two, it is cut at the word
+that must open or close one of them, and the pieces are cut again, as if the comma stood there. What is found is a
+place and the kind of the border; whether the words are right otherwise, no matter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tqa import lexicon
-from tqa.analyse.stretches import Stretch, clause_words, openers
-from tqa.analyse.subjects import PRONOUNS
-from tqa.analyse.verbs import VERBAL, Trait
+from tqa.analyse import closings, infinitives, openings, sequels
+from tqa.analyse.finites import Cut, Kind, Place, place_of
+from tqa.analyse.stretches import Stretch, Word, stretch_of
+from tqa.analyse.verbs import Trait
 
 if TYPE_CHECKING:
     from tqa.analyse import Analysis
 
-ANTECEDENTS = frozenset(("alles", "etwas", "nichts"))
+FINDERS = (
+    openings.conjunction,
+    sequels.adversative,
+    infinitives.led,
+    openings.relative,
+    openings.ambiguous,
+    closings.clause,
+    closings.infinitive,
+    sequels.main_clause,
+    infinitives.governed,
+)
+"""In the order of their certainty."""
 
 
-def unmarked_conjunctions(analysis: Analysis) -> Iterator[tuple[Stretch, int, int]]:
-    """Stretch, place of the conjunction, and how many words before it belong to its clause (*ohne* dass)."""
-    rest = False
-    found = []
-    for stretch in reversed(analysis.stretches):
-        for place in range(1, len(stretch.words) - 1):
-            if _opens(stretch, place) and _lacks_comma(stretch, place, rest):
-                found.append((stretch, place, int(_is_led(stretch, place))))
-        rest = stretch.before == "," and (rest or any(w.has(Trait.FINITE) for w in stretch.words))
-    yield from reversed(found)
+VERBAL = Trait.FINITE | Trait.ZU_INFINITIVE
+UNSETTLING = Trait.INFLECTED | Trait.ADVERB
+FINITE = frozenset(("VVFIN", "VAFIN", "VMFIN"))
 
 
-def _is_led(stretch: Stretch, place: int) -> bool:
-    """A particle before the conjunction that certainly belongs to the clause: ohne dass, selbst wenn."""
-    return place > 1 and f"{stretch.words[place - 1].low} {stretch.words[place].low}" in clause_words("led")
+class Border(NamedTuple):
+    """A comma belongs behind `before`; `word` opens what follows, with the particles `lead` of its clause before it."""
+
+    kind: Kind
+    before: Word
+    word: Word
+    lead: tuple[Word, ...]
 
 
-def _opens(stretch: Stretch, place: int) -> bool:
-    """A conjunction; one that may be something else counts before a subject and with the verb last."""
-    low, after = stretch.words[place].low, stretch.words[place + 1]
-    if low == "ob" and any(r.case == "GEN" for r in lexicon.readings(after.text)):
-        return stretch.last.traits.certain
-    if low in clause_words("subordinators"):
-        return True
-    certain = stretch.closed and stretch.last.traits.certain and len(stretch.words) > place + 2
-    if low in clause_words("question_words"):
-        return certain and (stretch.words[place - 1].has(VERBAL) or stretch.words[place - 1].low in ANTECEDENTS)
-    return certain and after.low in PRONOUNS and low in clause_words("ambiguous")
+def borders(analysis: Analysis) -> Iterator[Border]:
+    """The unmarked borders of a sentence in their order."""
+    stretches = tuple(_settled(analysis))
+    last = max((n for n, s in enumerate(stretches) if s.has(Trait.FINITE)), default=0)
+    for number, stretch in enumerate(stretches):
+        follows = stretches[number + 1] if number + 1 < len(stretches) else None
+        if len(stretch.words) > 2 and (stretch.has(VERBAL) or number < last):
+            yield from _cut(place_of(analysis, stretch, follows, number < last))
 
 
-def _lacks_comma(stretch: Stretch, place: int, rest: bool) -> bool:
-    """The conjunction follows a clause or its beginning, not a particle of its own, and has a finite verb.
+def _cut(place: Place) -> Iterator[Border]:
+    cut = _first_cut(place)
+    if cut is None:
+        return
+    words = place.stretch.words
+    left, right = _pieces(place.stretch, cut)
+    yield from _cut(place_of(place.analysis, left, right, True))
+    yield Border(cut.kind, words[cut.place - 1], words[cut.place + cut.lead], right.words[: cut.lead])
+    yield from _cut(place_of(place.analysis, right, place.follows, place.rest))
 
-    `rest`: a finite verb follows behind the stretch, where a comma parts it.
-    """
-    word, before, follows = stretch.words[place], stretch.words[place - 1], stretch.words[place + 1 :]
-    if word.noun or follows[0].low in clause_words("elliptic"):
+
+def _first_cut(place: Place) -> Cut | None:
+    for find in FINDERS:
+        cut = find(place)
+        if cut:
+            return cut
+    return None
+
+
+def _pieces(stretch: Stretch, cut: Cut) -> tuple[Stretch, Stretch]:
+    words = stretch.words
+    return stretch_of(words[: cut.place], stretch.before, ","), stretch_of(words[cut.place :], ",", stretch.after)
+
+
+def _settled(analysis: Analysis) -> Iterator[Stretch]:
+    """The stretches, in which the tagger has told verbs from participles (erklärte) and adjectives (weiß)."""
+    doubtful = [stretch for stretch in analysis.stretches if stretch.has(Trait.FINITE) and stretch.has(UNSETTLING)]
+    asked = {w.token for s in doubtful for w in s.words if w.traits & Trait.FINITE and _is_unsettled(w)}
+    if not asked:
+        yield from analysis.stretches
+        return
+    from tqa.analyse.tagger import tagger
+
+    places = [place for place, token in enumerate(analysis.tokens) if token in asked]
+    tags = {analysis.tokens[place].start: tag for place, tag in tagger().tags_at(analysis.tokens, places).items()}
+    for stretch in analysis.stretches:
+        if asked.isdisjoint(word.token for word in stretch.words):
+            yield stretch
+        else:
+            settled = (_settle(w, tags[w.token.start]) if w.token in asked else w for w in stretch.words)
+            yield stretch_of(settled, stretch.before, stretch.after)
+
+
+def _is_unsettled(word: Word) -> bool:
+    if not word.has(Trait.FINITE) or word.has(Trait.INFINITIVE):
         return False
-    particle = not _is_led(stretch, place) and before.low in clause_words("inner") | openers()
-    apart = word.token.start - before.token.end == 1 and (_is_led(stretch, place) or not before.has(Trait.PREPOSITION))
-    behind = any(w.has(Trait.FINITE) for w in follows) or (rest and stretch.after == ",")
-    verbs = behind and any(w.has(Trait.FINITE) for w in stretch.words[:place])
-    return apart and verbs and not particle and before.text not in clause_words("time_nouns")
+    return word.has(Trait.INFLECTED) or (word.has(Trait.ADVERB) and not word.has(Trait.PREPOSITION | Trait.PARTICIPLE))
+
+
+def _settle(word: Word, tag: str) -> Word:
+    if tag not in FINITE:
+        return word._replace(traits=Trait(word.traits & ~(Trait.FINITE | Trait.SURE)))
+    lost = Trait.INFLECTED | Trait.ATTRIBUTE | Trait.ADVERB
+    return word._replace(traits=Trait((word.traits & ~lost) | Trait.SURE))

@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from tqa import lexicon
+from tqa.analyse.house import GERMANY, House
+from tqa.analyse.swiss import standard_tokens
 from tqa.analyse.tokens import tokens
 from tqa.lexicon import lists, names, near_names
 from tqa.model import Document, Segment, Token, TokenKind
@@ -34,23 +36,54 @@ LONG_NOUN, HEAD = 9, 5
 GERMAN = "de"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
-    """`counts`: occurrences of each word form as written. `names`: forms that evidence shows to be names.
-
-    `unknown`: forms with a capital of which a part is no word and no known name, and no name by evidence.
-    `language` is the language of the document, an ISO 639-1 code; empty if it cannot be told.
+    """`language` is the language of the document, an ISO 639-1 code; empty if it cannot be told. `house` is what the
+    publisher asks for. What the `segments` tell is found out when it is first asked for, by one pass over them.
     """
 
     format: str = "text"
-    counts: Mapping[str, int] = field(default_factory=dict)
-    names: frozenset[str] = frozenset()
-    unknown: frozenset[str] = frozenset()
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
     language: str = GERMAN
+    house: House = GERMANY
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """Occurrences of each word form as written."""
+        return self._told[0]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Forms that evidence shows to be names."""
+        return self._told[2]
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """Forms with a capital of which a part is no word and no known name, and no name by evidence."""
+        return frozenset(form for form in self._told[1] if not self.is_name(form))
+
+    @property
+    def _english(self) -> frozenset[str]:
+        """Forms of the English, where there is any, that are right in German too."""
+        if not any(segment.source for segment in self.segments):
+            return frozenset()
+        from tqa.analyse.bilingual.pairing import source_names
+
+        return source_names(self.segments)
+
+    @cached_property
+    def _told(self) -> tuple[Mapping[str, int], frozenset[str], frozenset[str]]:
+        """Occurrences of forms, forms that are not known, and forms that are names."""
+        lines = [tokens(segment.prose.text) for segment in self.segments if not segment.muted]
+        if self.house.swiss:
+            lines = [standard_tokens(line) for line in lines]
+        counts = Counter(t.text for line in lines for t in line if t.kind is TokenKind.WORD)
+        unknown = frozenset(form for form in counts if is_unknown(form))
+        return counts, unknown, frozenset(_proven(lines, counts, unknown)) | self.house.words | self._english
 
     def is_name(self, form: str) -> bool:
         """A known name or one of the document; of a hyphenated form each part must be a name or a word."""
-        if names.is_name(form) or any(stem in self.names for stem in names.stems(form)):
+        if names.is_name(form) or form in self.names or any(stem in self.names for stem in names.genitives(form)):
             return True
         if "-" not in form:
             return False
@@ -59,14 +92,9 @@ class Facts:
         return bool(known) and all(part in known or lexicon.is_word(part) or part.isdigit() for part in parts)
 
 
-def facts(document: Document, segments: Iterable[Segment]) -> Facts:
-    """The facts of a document, by one pass over its segments."""
-    lines = [tokens(segment.prose.text) for segment in segments if not segment.muted]
-    counts = Counter(t.text for line in lines for t in line if t.kind is TokenKind.WORD)
-    unknown = frozenset(form for form in counts if is_unknown(form))
-    proven = frozenset(_proven(lines, counts, unknown))
-    known = Facts(document.format, counts, proven)
-    return replace(known, unknown=frozenset(form for form in unknown if not known.is_name(form)))
+def facts(document: Document, segments: Iterable[Segment], house: House = GERMANY) -> Facts:
+    """The facts of a document."""
+    return Facts(document.format, tuple(segments), house=house)
 
 
 def is_unknown(form: str) -> bool:

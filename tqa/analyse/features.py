@@ -8,18 +8,16 @@ the word, and from what closes the clause after it.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from tqa import lexicon
-from tqa.lexicon import names
+from tqa.lexicon import lists, names
 from tqa.model import Reading, Token, TokenKind
 
 DATA = Path(__file__).parent / "data"
-OPENING = frozenset(TokenKind) - {TokenKind.WORD, TokenKind.NUMBER}
 CODE = re.compile(r".*(?:\d|[a-zäöüß][A-ZÄÖÜ])")
 INFLECTED = frozenset(("ADJ", "PA1", "PA2"))
 ENDINGS = 4
@@ -27,7 +25,7 @@ ENDINGS = 4
 
 
 class Stts(NamedTuple):
-    """The table data/stts.toml: tags by reading, by form, of unknown words by shape, and of other tokens."""
+    """The list stts.toml: tags by reading, by form, of unknown words by shape, and of other tokens."""
 
     readings: dict[str, list[str]]
     words: dict[str, list[str]]
@@ -54,7 +52,7 @@ class Word(NamedTuple):
 @cache
 def stts() -> Stts:
     """The table of tags."""
-    data = tomllib.loads((DATA / "stts.toml").read_text("utf-8"))
+    data = lists.load("stts")
     return Stts(*(data[name] for name in Stts._fields))
 
 
@@ -81,7 +79,7 @@ def word_tags(form: str, initial: bool) -> tuple[str, ...]:
     if lower in table.words and (initial or form == lower):
         own = {tag for tag in reading_tags(lexicon.readings(form)) if tag[0] == "N"} if form != lower else ()
         return tuple(sorted({*table.words[lower], *own}))
-    found = reading_tags(lexicon.readings(form, initial=initial))
+    found = reading_tags(lexicon.readings(form, initial))
     if not found:
         current = lexicon.old_spelling(form)
         found = reading_tags(lexicon.readings(current or lower)) - {"PTKVZ"}
@@ -91,7 +89,7 @@ def word_tags(form: str, initial: bool) -> tuple[str, ...]:
         form != lower
         and "ADJA" not in found
         and "NN" in found
-        and any(r.pos in INFLECTED for r in lexicon.readings(lower))
+        and any(r.pos in INFLECTED for r in lexicon.grammar(lower))
     ):
         found.add("ADJA")
     return tuple(sorted(found))
@@ -115,7 +113,7 @@ def token_tags(token: Token, initial: bool) -> tuple[str, ...]:
     signs = stts().signs
     if token.kind is TokenKind.NUMBER:
         return (signs["ordinal" if token.text.endswith(".") else "number"],)
-    return (signs.get(token.text) or signs[token.kind.value],)
+    return (signs.get(token.text) or signs[token.kind],)
 
 
 def word(token: Token, initial: bool, frequent: Container[str]) -> Word:

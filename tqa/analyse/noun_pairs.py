@@ -91,7 +91,7 @@ def is_firm(form: str) -> bool:
         name is not None
         and name.kind == "company"
         and name.name == form
-        and not any(r.pos == "SUB" for r in lexicon.readings(form))
+        and not any(r.pos == "SUB" for r in lexicon.grammar(form))
     )
 
 
@@ -144,7 +144,7 @@ class _Finder:
         if place == 0 and lexicon.readings(form.lower()):
             return False
         head = form.rpartition("-")[2]
-        known = is_common(head) or (head != form and any(r.pos == "SUB" for r in lexicon.readings(head)))
+        known = is_common(head) or (head != form and any(r.pos == "SUB" for r in lexicon.grammar(head)))
         return known and form not in self.analysis.facts.names and names.whole(form) is None
 
     def is_role(self, form: str) -> bool:

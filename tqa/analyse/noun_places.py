@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tqa import lexicon
 from tqa.analyse.phrases import agreement
-from tqa.analyse.word_roles import role, words
+from tqa.analyse.word_roles import has_noun_twin, role, words
 from tqa.lexicon import declension
 from tqa.lexicon.prepositions import contractions, governed
-from tqa.model import Token, TokenKind
+from tqa.model import Reading, Token, TokenKind
 
 if TYPE_CHECKING:
     from tqa.analyse import Analysis
@@ -25,20 +25,21 @@ CLOSING = frozenset(("VER", "PRP", "NEG", "ADV", "KON", "PRO", "ART"))
 @cache
 def is_hidden_noun(form: str) -> bool:
     """A form in lower case that is only a verb form, and a common noun with a capital."""
-    readings = lexicon.readings(form)
-    if len(form) < SHORTEST or not (form.isalpha() and form.islower()):
+    if len(form) < SHORTEST or not has_noun_twin(form) or not _is_verb(lexicon.grammar(form)):
         return False
-    if any(r.pos != "VER" or r.mood in ("PA1", "PA2") or r.extra in ("AUX", "MOD") for r in readings):
-        return False
-    noun = form.capitalize()
-    nouns = lexicon.readings(noun)
-    known = any(r.pos == "SUB" for r in nouns) and lexicon.known(noun)
-    return known and lexicon.band(form) >= COMMON and bool(readings)
+    return lexicon.band(form) >= COMMON
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_verb(readings: tuple[Reading, ...]) -> bool:
+    """Nothing but a form of a full verb, and no participle."""
+    other = any(r.pos != "VER" or r.mood in ("PA1", "PA2") or r.extra in ("AUX", "MOD") for r in readings)
+    return bool(readings) and not other
 
 
 @cache
 def is_infinitive(form: str) -> bool:
-    return any(r.mood in ("INF", "EIZ") for r in lexicon.readings(form))
+    return any(r.mood in ("INF", "EIZ") for r in lexicon.grammar(form))
 
 
 class Finder:
@@ -47,25 +48,28 @@ class Finder:
     def __init__(self, analysis: Analysis) -> None:
         self.tokens = analysis.tokens
         self.reader = analysis.phrase_reader
+        tokens = self.tokens if any(map(is_hidden_noun, analysis.forms)) else ()
+        self.places = [place for place, token in enumerate(tokens) if is_hidden_noun(token.text)]
 
     def hidden(self) -> Iterator[tuple[int, Token]]:
         """Place of the determiner and token of each noun in lower case that agrees with it."""
-        for place in range(len(self.tokens) - 1):
+        for place in range(self.places[-1] if self.places else 0):
             here = self.reader.roles[place]
-            if here.contraction or here.determiners:
+            if (here.contraction or here.determiners) and not self.tokens[place + 1].text[0].isupper():
                 found = self.noun_after(place, here.form)
                 if found:
                     yield place, found
 
     def governed(self) -> Iterator[Token]:
         """Nouns in lower case right behind a preposition that is no particle of a verb: *von nutzen*, *in mengen*."""
-        for place, (before, token) in enumerate(pairwise(self.tokens), start=2):
-            if self.reader.roles[place - 2].form not in words("lone") or not is_hidden_noun(token.text):
+        for place in self.places:
+            if not place or self.reader.roles[place - 1].form not in words("lone"):
                 continue
+            before, token = self.tokens[place - 1 : place + 1]
             nouns = [r for r in lexicon.readings(token.text.capitalize()) if r.pos == "SUB" and r.extra != "INF"]
             masks = declension.substantive(token.text.capitalize()) if nouns else None
             joined = lexicon.known(before.text.lower() + token.text)
-            if masks and masks.any & governed()[before.text.lower()] and not joined and self.closes(place):
+            if masks and masks.any & governed()[before.text.lower()] and not joined and self.closes(place + 1):
                 yield token
 
     def noun_after(self, place: int, form: str) -> Token | None:
@@ -109,4 +113,4 @@ class Finder:
         token = self.tokens[place]
         if token.kind is not TokenKind.WORD or token.text[0].isupper():
             return False
-        return any(r.pos in CLOSING for r in lexicon.readings(token.text))
+        return any(r.pos in CLOSING for r in lexicon.grammar(token.text))

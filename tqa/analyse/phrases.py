@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tqa import lexicon
 from tqa.analyse.word_roles import NOTHING, Role, is_doubtful_noun, role, words
 from tqa.lexicon import declension, names
 from tqa.lexicon.declension import ALL, Cells, Determiner, Masks
@@ -23,6 +24,8 @@ OPENING = frozenset('„»“":‚›(')
 """Signs behind which a capital says nothing."""
 FIGURE = Role("0", transparent=True, numeral=True)
 OPEN = Masks(ALL, ALL, ALL)
+FAMILIAR = 4.5
+"""Zipf band from which a noun that is a first name as well is meant as a noun."""
 
 DATIVE = declension.cell("DAT", "MAS") | declension.cell("DAT", "NEU")
 """Where a second attribute may be weak: *unter hohem finanziellen Aufwand*."""
@@ -90,14 +93,16 @@ class Reader:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.tokens = analysis.tokens
-        self.roles = [self._role(place, token) for place, token in enumerate(self.tokens)]
-        self.roles.append(NOTHING)
+        self.roles = [*self._roles(), NOTHING]
 
-    def _role(self, place: int, token: Token) -> Role:
-        if token.kind is TokenKind.WORD:
-            text = token.text
-            return role(text.lower() if text[0].isupper() and self.begins(place) else text)
-        return FIGURE if token.kind is TokenKind.NUMBER else NOTHING
+    def _roles(self) -> Iterator[Role]:
+        first, begins = self.analysis.first_letter, True
+        for text, start, _, kind in self.tokens:
+            if kind is TokenKind.WORD:
+                yield role(text.lower() if text[0].isupper() and (begins or start == first) else text)
+            else:
+                yield FIGURE if kind is TokenKind.NUMBER else NOTHING
+            begins = text in OPENING
 
     def begins(self, place: int) -> bool:
         """The capital of the token at a place says nothing: it opens the sentence, a quotation or a part of it."""
@@ -114,11 +119,20 @@ class Reader:
         """The phrases in order; each noun heads one at most."""
         place, end = 0, len(self.tokens)
         while place < end:
-            opens = self.roles[place].opens or self.tokens[place].text[0].isupper()
-            found = self.phrase(place) if opens else None
+            if not self.roles[place].opens and not self.tokens[place].text[0].isupper():
+                place += 1
+                continue
+            found = self.phrase(place) if self.opens(place) else None
             if found:
                 yield found
             place = found.noun.place + 1 if found else place + 1
+
+    def opens(self, place: int) -> bool:
+        """A phrase may begin at a place: with a capital only before another one or behind a suspended hyphen."""
+        role = self.roles[place]
+        if role.opens or not self.tokens[place].text[0].isupper():
+            return role.opens
+        return role.transparent or any(token.text[0].isupper() for token in self.tokens[place + 1 : place + 2])
 
     def phrase(self, place: int) -> NounPhrase | None:
         """The phrase that begins at a place, if one does."""
@@ -149,8 +163,10 @@ class Reader:
         return NounPhrase(preposition, article, uses, attributes, noun, start, cells, open_, counted)
 
     def breaks(self, head: Role, attributes: Sequence[Word], place: int) -> bool:
-        """*am stärksten betroffen*, *ein wenig Geld*: no phrase of the determiner and the noun."""
-        if head.contraction and attributes and role(attributes[0].form).superlative:
+        """*am stärksten betroffen*, *zum anderen*, *ein wenig Geld*: no phrase of the determiner and the noun."""
+        if head.contraction and attributes and attributes[0].form in words("paired"):
+            return True
+        if head.form == "am" and attributes and role(attributes[0].form).superlative:
             return True
         return self.word(place - 1) in words("loose")
 
@@ -195,7 +211,7 @@ class Reader:
     def has_bare_noun(self, phrase: NounPhrase) -> bool:
         """The last attribute has a capital and makes a phrase as a noun: *die Runde Eierlikör*."""
         last = phrase.attributes[-1] if phrase.attributes else None
-        if last is None or last.form[0].islower():
+        if last is None or last.form[0].islower() or last.form.rpartition("-")[2].islower():
             return False
         masks = declension.substantive(last.form)
         return masks is None or bool(agreement(phrase.determiners, [a.masks for a in phrase.attributes[:-1]], masks))
@@ -209,9 +225,22 @@ class Reader:
             return None
         return Word(place, text, declension.substantive(text) or OPEN)
 
+    def ends_at(self, place: int) -> bool:
+        """Behind particles stands neither adjective nor noun to which the words before a place could belong."""
+        if self.goes_on(place):
+            return False
+        while (here := self.roles[place]).transparent and not here.numeral and here.attribute is None:
+            place += 1
+        if place >= len(self.tokens) or self.tokens[place].kind is TokenKind.PUNCT:
+            return place >= len(self.tokens) or self.tokens[place].text not in ("-", "/")
+        plain = self.tokens[place].kind is TokenKind.WORD and not self.tokens[place].text[0].isupper()
+        return plain and self.roles[place].attribute is None
+
     def is_open(self, noun: Word) -> bool:
         form = noun.form
-        return is_doubtful_noun(form) or form in self.analysis.facts.names or names.whole(form) is not None
+        if is_doubtful_noun(form) or form in self.analysis.facts.names or names.whole(form) is not None:
+            return True
+        return form in names.words_of("first_names") and lexicon.band(form) < FAMILIAR
 
 
 def texts(phrase: NounPhrase, tokens: Sequence[Token]) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 BRIDGE = Trait.COORDINATOR | Trait.SUBORDINATOR
 NONFINITE = Trait.PARTICIPLE | Trait.INFINITIVE
 NOMINAL = Trait.ATTRIBUTE | Trait.DETERMINER
+SUSPECT = Trait.SURE | Trait.INFLECTED
+AUXILIARY = Trait.HABEN | Trait.SEIN | Trait.WERDEN | Trait.MODAL
 
 
 def broken_pairs(analysis: Analysis) -> Iterator[tuple[Word, Word]]:
@@ -27,7 +29,7 @@ def broken_pairs(analysis: Analysis) -> Iterator[tuple[Word, Word]]:
     predicated = False
     for stretch in analysis.stretches:
         words = stretch.words
-        for place, word in enumerate(words):
+        for place, word in enumerate(words if stretch.has(SUSPECT) else ()):
             if not is_wrong(stretch, place):
                 continue
             left = [n for n, w in enumerate(words[:place]) if is_auxiliary(w)]
@@ -39,7 +41,7 @@ def broken_pairs(analysis: Analysis) -> Iterator[tuple[Word, Word]]:
                     yield words[place - 1], word
             elif word is words[-1] and spans(words, left, place):
                 yield words[left[0]], word
-        predicated = predicated or any(w.traits.certain for w in words)
+        predicated = predicated or (stretch.has(Trait.FINITE) and any(w.traits.certain for w in words))
 
 
 def closes(stretch: Stretch, place: int) -> bool:
@@ -55,11 +57,12 @@ def is_auxiliary(word: Word) -> bool:
 
 def is_wrong(stretch: Stretch, place: int) -> bool:
     """A finite form of a full verb, or an inflected participle without its noun; no noun that lost its capital."""
-    word, before, after = stretch.words[place], stretch.words[:place][-1:], stretch.words[place + 1 : place + 2]
-    if word.traits.auxiliary or word.has(Trait.MODAL) or not word.has(Trait.SURE | Trait.INFLECTED):
+    word = stretch.words[place]
+    if not word.traits & SUSPECT or word.traits & AUXILIARY:
         return False
     if not word.has(Trait.INFLECTED):
         return True
+    before, after = stretch.words[:place][-1:], stretch.words[place + 1 : place + 2]
     alone = stretch.closed if not after else after[0].has(Trait.SUBORDINATOR) or after[0].traits.auxiliary
     return alone and not any((w.noun and not w.text.isalpha()) or w.has(NOMINAL) for w in before)
 

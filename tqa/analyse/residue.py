@@ -44,6 +44,9 @@ class Mark:
     sure: bool
 
 
+OWN = Mark("own", "ui", "Zeile aus der Liste des Hauses", "a line from the list of the house", True)
+
+
 @dataclass(frozen=True, slots=True)
 class Residue:
     """A block of the page around the article. `certain`: evidence enough for a warning."""
@@ -156,7 +159,7 @@ def _block(block: Sequence[Analysis]) -> Mark | None:
     if block[0].kind in OUTSIDE:
         return None
     text = _text(block)
-    mark = line_mark(text)
+    mark = OWN if text.strip() in block[0].facts.house.residue else line_mark(text)
     if mark is None and any(not _anchors().isdisjoint(analysis.lower_words) for analysis in block):
         mark = block_mark(text)
     return replace(mark, sure=False) if mark and _is_heading(block) else mark

@@ -6,10 +6,10 @@ German a clause ends at a sign or at a coordinator, so what a check claims about
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.analyse.verbs import NONE, Trait, traits
 from tqa.lexicon import lists
@@ -24,10 +24,10 @@ FINAL = frozenset((".", "!", "?", ""))
 JOINTS = frozenset(("und", "oder", "sowie"))
 RELATIVE = frozenset(("der", "die", "das", "den", "dem", "dessen", "deren", "denen"))
 WELCH = frozenset(("welche", "welcher", "welches", "welchen", "welchem"))
+RELATIVES = RELATIVE | WELCH
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token that is no sign. `noun`: written with a capital that says something, or a number, or no word at all."""
 
     token: Token
@@ -45,13 +45,17 @@ class Word:
         return self.traits & wanted != 0
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words between the signs `before` and `after`."""
+class Stretch(NamedTuple):
+    """Words between the signs `before` and `after`. `traits`: what one or another of the words may be."""
 
     words: tuple[Word, ...]
     before: str
     after: str
+    traits: int
+
+    def has(self, wanted: int) -> bool:
+        """One of the wanted traits holds for a word."""
+        return self.traits & wanted != 0
 
     @property
     def opens_sentence(self) -> bool:
@@ -69,17 +73,24 @@ class Stretch:
     @property
     def introduced(self) -> bool:
         """Begins as a subordinate clause does: conjunction, relative or question word, maybe behind a particle."""
-        first = self.words[0]
-        second = self.words[1].low if len(self.words) > 1 else ""
-        opened = first.low in openers() or (first.low in clause_words("leaders") and second in openers())
-        return opened or (self.before != "" and self.is_relative)
+        first = self.words[0].low
+        if first in openers() or (self.before != "" and self.is_relative):
+            return True
+        return len(self.words) > 1 and first in clause_words("leaders") and self.words[1].low in openers()
 
     @property
     def is_relative(self) -> bool:
         """Begins with a relative pronoun, maybe behind a preposition."""
-        first, second = (*(w.low for w in self.words[:2]), "")[:2]
-        led = self.words[0].has(Trait.PREPOSITION) and second in RELATIVE | WELCH
-        return led or first in RELATIVE | WELCH
+        first = self.words[0]
+        if first.low in RELATIVES:
+            return True
+        return len(self.words) > 1 and first.has(Trait.PREPOSITION) and self.words[1].low in RELATIVES
+
+
+def stretch_of(words: Iterable[Word], before: str, after: str) -> Stretch:
+    """The words between two signs, with what one or another of them may be."""
+    found = tuple(words)
+    return Stretch(found, before, after, reduce(or_, (word.traits for word in found), 0))
 
 
 @cache
@@ -103,23 +114,26 @@ def closed_class() -> frozenset[str]:
 def stretches(analysis: Analysis) -> Iterator[Stretch]:
     """The stretches of a sentence in their order; empty ones are left out."""
     words: list[Word] = []
-    before = ""
+    before, found, first = "", 0, analysis.first_letter
     for token in analysis.tokens:
         if token.kind is not TokenKind.PUNCT:
-            words.append(_word(token, token.start == analysis.first_letter))
+            word = Word(token, *_facets(token.text, token.kind, token.start == first))
+            words.append(word)
+            found |= word.traits
             continue
         if words:
-            yield Stretch(tuple(words), before, token.text)
-        words, before = [], token.text
+            yield Stretch(tuple(words), before, token.text, found)
+        words, before, found = [], token.text, 0
     if words:
-        yield Stretch(tuple(words), before, "")
+        yield Stretch(tuple(words), before, "", found)
 
 
-def _word(token: Token, initial: bool) -> Word:
-    text = token.text
+@lru_cache(maxsize=1 << 14)
+def _facets(text: str, kind: TokenKind, initial: bool) -> tuple[Trait, bool, str]:
+    """Traits, whether it stands as a noun, and the text in lower case."""
     low = text.lower()
-    if token.kind is not TokenKind.WORD:
-        return Word(token, NONE, True, low)
+    if kind is not TokenKind.WORD:
+        return NONE, True, low
     if text == low or (initial and text[1:].islower()) or text[0].lower() + text[1:] in closed_class():
-        return Word(token, traits(low), False, low)
-    return Word(token, NONE, True, low)
+        return traits(low), False, low
+    return NONE, True, low

@@ -79,7 +79,7 @@ def _name(analysis: Analysis, stretch: Stretch, place: int) -> Subject | None:
 
 def is_name(analysis: Analysis, word: Word) -> bool:
     """A name that is no common noun."""
-    common = any(r.pos == "SUB" for r in lexicon.readings(word.text))
+    common = any(r.pos == "SUB" for r in lexicon.grammar(word.text))
     return word.noun and word.text[0].isalpha() and not common and analysis.facts.is_name(word.text)
 
 
@@ -124,3 +124,20 @@ def agreeing(form: str, person: str, number: str) -> tuple[str, ...]:
     found = [r for r in lexicon.readings(form) if r.pos == "VER" and r.mood in ("PRÄ", "PRT", "KJ2")]
     forms = (inflect.main_verb(r.lemma, person, number, r.mood) for r in found)
     return tuple(dict.fromkeys(f[0] for f in forms if f))[:1]
+
+
+def names_subject(analysis: Analysis, place: int) -> bool:
+    """The subject of the clause is likely named before a token: a pronoun, or the words before its finite verb."""
+    start = analysis.tokens[place].start
+    stretch = next((s for s in analysis.stretches if s.words[0].token.start <= start <= s.last.token.start), None)
+    before = [w for w in stretch.words if w.token.start < start] if stretch else []
+    if not stretch or not before:
+        return False
+    if any(w.low in PRONOUNS or w.low in AMBIGUOUS for w in before):
+        return not any(w.has(Trait.SEIN) for w in before)
+    opens = before[1:] if stretch.introduced else before
+    verb = next((n for n, w in enumerate(opens) if w.traits.certain or (n and w.has(Trait.FINITE))), len(opens))
+    if not stretch.introduced and verb == len(opens):
+        return False
+    led = not opens or opens[0].has(Trait.PREPOSITION | Trait.ADVERB) or any(w.has(Trait.SEIN) for w in before)
+    return not led and any(w.noun for w in opens[:verb])

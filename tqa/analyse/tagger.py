@@ -59,17 +59,36 @@ class Tagger:
             found = self.rows[feature] = tuple((self.names[ord(tag) - FIRST], ord(n) - ZERO) for tag, n in pairs)
         return found
 
-    def decode(self, words: Sequence[Word]) -> list[str]:
-        """The best tags, by dynamic programming over the tags that each word may have."""
-        edged = [EDGE, EDGE, *words, EDGE, EDGE]
+    def tags_at(self, tokens: Sequence[Token], places: Iterable[int]) -> dict[int, str]:
+        """What `tags` says of the tokens at some places, for less: words with one tag end all paths but the best, so
+        that only what stands between two of them must be decoded.
+        """
+        words = features.words_of(tokens, self.look)
+        found: dict[int, str] = {}
+        for place in places:
+            if place not in found:
+                first, last = place, place
+                while first and len(words[first].tags) > 1:
+                    first -= 1
+                while last + 1 < len(words) and len(words[last].tags) > 1:
+                    last += 1
+                found.update(enumerate(self.decode(words, first, last + 1), first))
+        return found
+
+    def decode(self, words: Sequence[Word], first: int = 0, end: int | None = None) -> list[str]:
+        """The best tags, by dynamic programming over the tags that each word may have.
+
+        Of the words from `first` up to `end`, those at the ends have one tag or end the sentence.
+        """
+        edged, windows = [EDGE, EDGE, *words, EDGE, EDGE], features.windows(words)
         best: dict[str, int] = {"": 0}
         back: list[dict[str, str]] = []
-        for place, (each, window) in enumerate(zip(words, features.windows(words), strict=True)):
-            tags = each.tags
+        for place in range(first, len(words) if end is None else end):
+            tags = words[place].tags
             if len(tags) == 1:
                 best, source = self.only(tags[0], best)
             else:
-                best, source = self.choice(tags, self.local(edged, place + 2, window), best)
+                best, source = self.choice(tags, self.local(edged, place + 2, windows[place]), best)
             back.append(source)
         return _traced(best, back)
 

@@ -13,6 +13,7 @@ from tqa.terms.within import explains
 
 if TYPE_CHECKING:
     from tqa.analyse import Analysis
+    from tqa.terms.index import Index
 
 GERMAN = re.compile(r"[A-Za-zÄÖÜäöüß]{4,}(?:-[A-Za-zÄÖÜäöüß]{2,})*")
 """Shape of a word to judge: no digits, no foreign letters, not too short."""
@@ -31,8 +32,12 @@ def unknown_words(analysis: Analysis) -> Iterator[Token]:
     """Tokens of the segment that are no known word, name, code or foreign word."""
     for token in analysis.words:
         form = token.text
+        if lexicon.is_word(form):
+            continue
         initial = token.start == analysis.first_letter or analysis.text[max(token.end - len(form) - 2, 0)] in "„»:“"
-        if lexicon.is_word(form, initial) or not GERMAN.fullmatch(form) or CODE.search(form) or is_term(form):
+        if initial and lexicon.is_word(form, initial):
+            continue
+        if not GERMAN.fullmatch(form) or CODE.search(form) or is_term(form, analysis.facts.house.terms):
             continue
         if lexicon.english_band(form) >= max(ENGLISH, lexicon.band(form)):
             continue
@@ -40,9 +45,9 @@ def unknown_words(analysis: Analysis) -> Iterator[Token]:
             yield token
 
 
-def is_term(form: str) -> bool:
+def is_term(form: str, known: Index | None = None) -> bool:
     """A word of the glossary; a noun in lower case is none."""
-    return (form[:1].isupper() or not lexicon.known(form.capitalize())) and explains(form)
+    return (form[:1].isupper() or not lexicon.known(form.capitalize())) and explains(form, known)
 
 
 def is_coinage(form: str) -> bool:

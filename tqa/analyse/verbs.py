@@ -7,7 +7,7 @@ follows. A word that the lexicon does not know has no traits.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import ClassVar
 
 from tqa import lexicon
@@ -74,6 +74,7 @@ NONE = Trait()
 CONJUNCTIONS = {"UNT": Trait.SUBORDINATOR, "NEB": Trait.COORDINATOR}
 AUXILIARIES = {"haben": Trait.HABEN, "sein": Trait.SEIN, "werden": Trait.WERDEN}
 MODALS = frozenset(("dürfen", "können", "müssen", "sollen", "wollen", "mögen"))
+PERSONAL = ("ich", "man")
 VERBAL = Trait.FINITE | Trait.INFINITIVE | Trait.ZU_INFINITIVE | Trait.PARTICIPLE
 OTHERS = Trait.ATTRIBUTE | Trait.DETERMINER | Trait.PREPOSITION | Trait.ADVERB
 
@@ -81,11 +82,23 @@ OTHERS = Trait.ATTRIBUTE | Trait.DETERMINER | Trait.PREPOSITION | Trait.ADVERB
 @lru_cache(maxsize=1 << 14)
 def traits(form: str, initial: bool = False) -> Trait:
     """The traits of a form; `initial`: its capital says nothing."""
+    readings = lexicon.readings(form, initial) if initial or form in _by_lemma() else lexicon.grammar(form)
+    found = _traits(readings)
+    return Trait(found & ~Trait.SURE) if form in lists.load("verb_kinds")["particles"] else found
+
+
+@cache
+def _by_lemma() -> frozenset[str]:
+    """The forms whose lemma counts too: of auxiliaries, modals and personal pronouns."""
+    return frozenset(form for lemma in (*AUXILIARIES, *MODALS, *PERSONAL) for form in lexicon.forms(lemma))
+
+
+@lru_cache(maxsize=1 << 12)
+def _traits(readings: tuple[Reading, ...]) -> Trait:
     found = 0
-    readings = lexicon.readings(form, initial)
     for reading in readings:
         found |= _of_verb(reading) if reading.pos == "VER" else _of_other(reading)
-    if found & Trait.FINITE and _is_sure(readings) and form not in lists.load("verb_kinds")["particles"]:
+    if found & Trait.FINITE and _is_sure(readings):
         found |= Trait.SURE
     if found & Trait.PREPOSITION:
         found &= ~Trait.SUBORDINATOR
@@ -120,7 +133,7 @@ def _of_other(reading: Reading) -> int:
     if reading.pos == "PA2":
         return Trait.PARTICIPLE
     if reading.pos in DETERMINERS:
-        personal = reading.lemma in ("ich", "man")
+        personal = reading.lemma in PERSONAL
         return Trait.PRONOUN if personal else Trait.DETERMINER
     if reading.pos == "KON":
         return CONJUNCTIONS.get(reading.extra, NONE)

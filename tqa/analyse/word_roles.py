@@ -22,7 +22,7 @@ class Role(NamedTuple):
 
     `attribute`: its masks as an attribute, `inner`: as one behind a determiner (*die vielen*). `transparent`: it may
     stand between determiner and attribute without an ending. `predicative`: it is complete without an ending and may
-    belong to the attribute behind it. `numeral`: it counts.
+    belong to the attribute behind it. `numeral`: it counts. `opens`: a phrase may begin with it.
     """
 
     form: str = ""
@@ -35,11 +35,7 @@ class Role(NamedTuple):
     predicative: bool = False
     superlative: bool = False
     numeral: bool = False
-
-    @property
-    def opens(self) -> bool:
-        """A phrase may begin with it."""
-        return bool(self.preposition or self.contraction or self.determiners or self.attribute)
+    opens: bool = False
 
 
 NOTHING = Role()
@@ -50,21 +46,46 @@ def role(form: str) -> Role:
     """The role of a form without the capital of a sentence start."""
     if not form[0].islower():
         return Role(form, attribute=None, transparent=form.endswith("-"))
-    readings = lexicon.readings(form)
+    plain = _plain(lexicon.grammar(form))
+    if form not in _closed() and form[-1] != "-":
+        return plain._replace(form=form)
     uses = declension.determiners().get(form, ())
     bare = form in lists.load("declension")["bare"]
-    adverbial = form in words("like_adverbs") or any(r.pos == "ADV" for r in readings)
-    return Role(
-        form,
+    attribute = None if form in words("like_adverbs") or bare else plain.attribute
+    return plain._replace(
+        form=form,
         preposition=form in governed(),
         contraction=contractions().get(form),
         determiners=uses,
-        attribute=None if adverbial or bare else declension.attribute(form),
+        attribute=attribute,
         inner=_inner(form, uses) if uses and not bare else None,
-        transparent=form.endswith("-") or _is_uninflected(form, readings),
-        predicative=any(r.pos in declension.ADJECTIVAL and not r.case for r in readings),
+        transparent=form.endswith("-") or _is_uninflected(form, plain),
+        opens=bool(form in governed() or form in contractions() or uses or attribute),
+    )
+
+
+@cache
+def _closed() -> frozenset[str]:
+    """Forms of which more is known than their readings."""
+    phrasal = words("like_adverbs") | words("breakers")
+    return frozenset((*governed(), *contractions(), *declension.determiners(), *phrasal))
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(readings: tuple[Reading, ...]) -> Role:
+    """The role of a form by its readings alone."""
+    adverbial = any(r.pos == "ADV" for r in readings)
+    attribute = None if adverbial else declension.attributive(readings)
+    finite = any(r.pos == "VER" and (r.person or r.mood == "IMP") for r in readings)
+    predicative = any(r.pos in declension.ADJECTIVAL and not r.case for r in readings)
+    bare = predicative or any(r.mood in ("PA1", "PA2") for r in readings)
+    return Role(
+        attribute=attribute,
+        transparent=any(r.pos in TRANSPARENT for r in readings) or (bare and not finite),
+        predicative=predicative,
         superlative=any(r.degree == "SUP" for r in readings),
         numeral=any(r.pos == "ZAL" for r in readings),
+        opens=attribute is not None,
     )
 
 
@@ -82,7 +103,7 @@ def _inner(form: str, uses: tuple[Determiner, ...]) -> Masks | None:
     return masks if masks.weak else None
 
 
-def _is_uninflected(form: str, readings: tuple[Reading, ...]) -> bool:
+def _is_uninflected(form: str, plain: Role) -> bool:
     """No preposition or determiner, and without an ending: an adverb, a number, *schnell* in *schnell wachsend*."""
     if form in governed() or form in contractions() or form in words("breakers"):
         return False
@@ -90,29 +111,34 @@ def _is_uninflected(form: str, readings: tuple[Reading, ...]) -> bool:
         return True
     if form in declension.determiners():
         return form in lists.load("declension")["bare"]
-    if any(r.pos in TRANSPARENT for r in readings):
-        return True
-    finite = any(r.pos == "VER" and (r.person or r.mood == "IMP") for r in readings)
-    bare = any((r.pos in declension.ADJECTIVAL and not r.case) or r.mood in ("PA1", "PA2") for r in readings)
-    return bare and not finite
+    return plain.transparent
 
 
 @cache
 def is_adverb(form: str) -> bool:
     """The form has the reading of an adverb (vergleichsweise, nachgerade)."""
-    return any(r.pos == "ADV" for r in lexicon.readings(form))
+    return any(r.pos == "ADV" for r in lexicon.grammar(form))
+
+
+@lru_cache(maxsize=1 << 14)
+def has_noun_twin(form: str) -> bool:
+    """The form is in lower case, and with a capital it would be a noun on record."""
+    if not (form.isalpha() and form.islower()):
+        return False
+    noun = form.capitalize()
+    return lexicon.known(noun) and any(r.pos == "SUB" for r in lexicon.grammar(noun))
 
 
 @cache
 def has_person(form: str) -> bool:
     """The form has the reading of a finite verb, whatever else it may be."""
-    return any(r.person for r in lexicon.readings(form) if r.pos == "VER")
+    return any(r.person for r in lexicon.grammar(form) if r.pos == "VER")
 
 
 @cache
 def is_finite(form: str) -> bool:
     """The form can be a finite verb, and no adjective."""
-    readings = lexicon.readings(form)
+    readings = lexicon.grammar(form)
     return any(r.person for r in readings if r.pos == "VER") and not any(
         r.pos in declension.ADJECTIVAL for r in readings
     )
@@ -124,7 +150,7 @@ def is_doubtful_noun(form: str) -> bool:
     masks = declension.substantive(form)
     if masks is None:
         return True
-    if any(r.pos == "ZAL" for r in lexicon.readings(form.lower())):
+    if any(r.pos == "ZAL" for r in lexicon.grammar(form.lower())):
         return True
     genitive = not masks.any & ~declension.case_cells(("GEN",))
-    return genitive and any(r.pos == "EIG" for r in lexicon.readings(form))
+    return genitive and any(r.pos == "EIG" for r in lexicon.grammar(form))

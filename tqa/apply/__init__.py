@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 
 from tqa import formats
 from tqa.apply.files import inside, reviews, write_atomically
 from tqa.apply.locating import Locator, Missing, Place
+from tqa.apply.outcome import GONE, HARMFUL, Conflict, Outcome, Plan, harmful, patched
 from tqa.apply.patching import deletions, patches
 from tqa.apply.reading import Entry, PoError, Review, read
 from tqa.model import Document, Fix, Message, Segment
@@ -28,76 +29,19 @@ __all__ = [
     "PoError",
     "apply_file",
     "apply_review",
+    "diff",
     "patched",
     "plan",
     "write_atomically",
 ]
 
+Planner = Callable[[Document], Plan]
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_GONE = Message("Die Stelle steht so nicht mehr im Artikel", "The article no longer holds the passage")
 _TWINS = Message(
     "Die Stelle gibt es mehrmals, und welche gemeint war, ist offen",
     "Several passages are alike, and which one was meant is open",
 )
-_HARMFUL = Message(
-    "Der Artikel wäre danach nicht mehr lesbar (Anführungszeichen im Vorspann? Zeichensatz?)",
-    "The article could not be read any more (a quotation mark in front matter? the encoding?)",
-)
 _OTHER = Message("Die PO-Datei gehört zu einem anderen Artikel.", "The PO file belongs to another article.")
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """An accepted entry that was not applied; `line` is its line in the PO."""
-
-    entry: Entry
-    message: Message
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a review comes to: the edits in file offsets, and each entry in one of five lists."""
-
-    edits: tuple[Fix, ...] = ()
-    applied: tuple[Entry, ...] = ()
-    already: tuple[Entry, ...] = ()
-    kept: tuple[Entry, ...] = ()
-    open: tuple[Entry, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one PO file. With `error` nothing was applied; `diff` is empty where nothing changes."""
-
-    po: Path
-    article: Path | None = None
-    plan: Plan = Plan()
-    diff: str = ""
-    written: bool = False
-    error: Message | None = None
-    line: int = 0
-    baseline: tuple[str, ...] = ()
-
-    @property
-    def exit_code(self) -> int:
-        """2 where the PO could not be applied, 1 where entries are in conflict, else 0."""
-        return 2 if self.error else 1 if self.plan.conflicts else 0
-
-    @property
-    def summary(self) -> Message:
-        """One line on what became of the entries."""
-        lists = (self.plan.applied, self.plan.already, self.plan.kept, self.plan.open, self.plan.conflicts)
-        a, b, c, d, e = map(len, lists)
-        return Message(
-            f"{a} übernommen, {b} schon erledigt, {c} behalten, {d} offen, {_number(e, 'Konflikt', 'Konflikte')}",
-            f"{a} applied, {b} applied before, {c} kept, {d} open, {_number(e, 'conflict', 'conflicts')}",
-        )
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 def plan(review: Review, document: Document, segments: Sequence[Segment]) -> Plan:
@@ -116,7 +60,7 @@ def plan(review: Review, document: Document, segments: Sequence[Segment]) -> Pla
             else:
                 made[entry] = found
     gone = list(deletions(document, doomed.values()))
-    conflicts |= dict.fromkeys(_harmful(document, made, gone), _HARMFUL)
+    conflicts |= dict.fromkeys(harmful(document, made, gone), HARMFUL)
     return Plan(
         edits=tuple(sorted([*gone, *(fix for entry in made.keys() - conflicts for fix in made[entry])])),
         applied=tuple(e for e in review.entries if e in doomed or (made.get(e) and e not in conflicts)),
@@ -127,38 +71,14 @@ def plan(review: Review, document: Document, segments: Sequence[Segment]) -> Pla
     )
 
 
-def _harmful(document: Document, made: Mapping[Entry, list[Fix]], gone: Sequence[Fix]) -> list[Entry]:
-    """Entries that would leave a file nobody can read: a quotation mark in front matter, a foreign letter in cp1252."""
-    if _legible(document, [*gone, *(fix for fixes in made.values() for fix in fixes)]):
-        return []
-    return [entry for entry, fixes in made.items() if not _legible(document, fixes)]
-
-
-def _legible(document: Document, edits: Sequence[Fix]) -> bool:
-    try:
-        data = document.encode(patched(document, Plan(tuple(sorted(edits)))))
-        return formats.read(data, document.path, document.encoding).format == document.format
-    except (formats.FormatError, UnicodeEncodeError):
-        return False
-
-
 def _made(document: Document, segments: Sequence[Segment], entry: Entry, place: Place) -> list[Fix] | Message:
     """The edits that an entry comes to, none where they have been made before; or why it is in conflict."""
     if isinstance(place, Missing):
-        return [] if place is Missing.DONE else _TWINS if place is Missing.DOUBTFUL else _GONE
+        return [] if place is Missing.DONE else _TWINS if place is Missing.DOUBTFUL else GONE
     found = [] if entry.deleted else patches(segments[place], entry.msgid, entry.msgstr)
     if found is None:
-        return _GONE
+        return GONE
     return [fix for fix in found if document.text[fix.start : fix.end] != fix.text]
-
-
-def patched(document: Document, plan: Plan) -> str:
-    """The text of the document with the edits of a plan."""
-    parts, place = list[str](), 0
-    for start, end, text, _ in plan.edits:
-        parts += document.text[place:start], text
-        place = max(place, end)
-    return "".join(parts) + document.text[place:]
 
 
 def apply_file(
@@ -170,8 +90,8 @@ def apply_file(
     it is replaced. `encoding` is that of the article if it is not UTF-8.
     """
     try:
-        review = read(po.read_bytes())
-        return _carry_over(Outcome(po), review, root, dry_run=dry_run, backup=backup, encoding=encoding)
+        file, planner = _reviewed(po, encoding)
+        return _carry_over(Outcome(po), file, planner, root, dry_run=dry_run, backup=backup, encoding=encoding)
     except PoError as error:
         return Outcome(po, error=error.message, line=error.line)
     except formats.FormatError as error:
@@ -189,12 +109,24 @@ def apply_review(
         yield apply_file(po, root, dry_run, backup, encoding)
 
 
+def _reviewed(path: Path, encoding: str | None) -> tuple[str, Planner]:
+    """The file that a review is of, and what turns that into a plan. Raises PoError."""
+    from tqa.apply import copies
+
+    data = path.read_bytes()
+    if copies.is_copy(path, data):
+        copy = copies.read(data, path, encoding)
+        return copy.file, copy.plan
+    review = read(data)
+    return review.file, lambda document: plan(review, document, segments_of(document))
+
+
 def _carry_over(
-    outcome: Outcome, review: Review, root: Path, *, dry_run: bool, backup: bool, encoding: str | None
+    outcome: Outcome, file: str, planner: Planner, root: Path, *, dry_run: bool, backup: bool, encoding: str | None
 ) -> Outcome:
-    article = inside(root, review.file)
+    article = inside(root, file)
     document = formats.read(before := article.read_bytes(), article, encoding)
-    made = plan(review, document, segments_of(document))
+    made = planner(document)
     text = patched(document, made)
     after = document.encode(text)
     if after != before and not dry_run:
@@ -205,13 +137,14 @@ def _carry_over(
         outcome,
         article=article,
         plan=made,
-        diff=_diff(review.file, document.text, text),
+        diff=diff(file, document.text, text),
         written=after != before and not dry_run,
-        baseline=tuple(_baseline(review.file, made.kept)),
+        baseline=tuple(_baseline(file, made.kept)),
     )
 
 
-def _diff(file: str, old: str, new: str) -> str:
+def diff(file: str, old: str, new: str) -> str:
+    """A unified diff of two texts of a file, as `git apply` takes it."""
     before, after = (_LINE.findall(text) for text in (old, new))
     lines = unified_diff(before, after, f"a/{file}", f"b/{file}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

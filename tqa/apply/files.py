@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from tqa.apply.reading import PoError
+from tqa.formats import is_ours
 from tqa.model import Message
+from tqa.report.profile import OFFERS
 
 
 def inside(root: Path, file: str) -> Path:
@@ -35,11 +37,19 @@ def _refused(file: str, german: str, english: str) -> PoError:
 
 
 def reviews(path: Path) -> Iterator[Path]:
-    """The PO files of a folder and its subfolders in order of their names; or the one file itself."""
+    """The reviews of a folder and its subfolders in order of their names: PO files, and copies; or the file itself."""
     if path.is_dir():
-        yield from sorted(each for each in path.rglob("*.po") if each.is_file())
+        files = (each for each in path.rglob("*") if each.is_file())
+        yield from sorted(each for each in files if _is_review(each))
     else:
         yield path
+
+
+def _is_review(path: Path) -> bool:
+    """Any PO file except those with suggestions for Weblate; of other formats only what `tqa po` wrote."""
+    if path.suffix.lower() == ".po":
+        return f"X-Tqa-Profile: {OFFERS}".encode() not in path.read_bytes()
+    return is_ours(path)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from tqa.apply.reading import Entry, Review
 from tqa.model import Document, Segment
-from tqa.report.po import EDGE
+from tqa.report.context import EDGE
 
 _LONG_ENOUGH = 20
 """Characters from which a text inside a longer segment is taken for the outcome of a decision."""

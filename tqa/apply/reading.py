@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from tqa.model import Message, digest
-from tqa.report.po import DELETION, EDGE, SCHEMA
+from tqa.report.context import EDGE
+from tqa.report.notes import DELETION
+from tqa.report.po import SCHEMA
+from tqa.report.profile import Profile
 from tqa.report.word_diff import flat
 
 if TYPE_CHECKING:
@@ -23,7 +26,9 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"([0-9a-f]{10})(?:\.([1-9]\d*))?")
 _AROUND = rf"((?:[0-9a-f]{{6}},)*(?:[0-9a-f]{{6}}|{EDGE}))"
 _PLACE = re.compile(rf"@tqa\s+occ=(\d+)/(\d+)\s+prev={_AROUND}\s+next={_AROUND}(\s+alike)?")
-_RULE = re.compile(r"^•\s+[A-Z]{3}\d\d\s+(\S+)", re.MULTILINE)
+RULE = re.compile(r"^•\s+[A-Z]{3}\d\d\s+(\S+)", re.MULTILINE)
+"""The name of the check in a note."""
+_GERMAN = "DE: »"
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _KEYWORD = re.compile(rf"(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*{_STRING}")
 _CONTINUED = re.compile(_STRING)
@@ -95,13 +100,14 @@ def read(data: bytes) -> Review:
     po = _parsed(lines)
     header = po.metadata
     file = header.get("X-Tqa-File", "")
-    if not file or header.get("X-Tqa-Profile") != "review":
+    profile = header.get("X-Tqa-Profile")
+    if not file or profile not in list(Profile):
         raise PoError(Message("Keine Review-PO von tqa (X-Tqa-File fehlt).", "No review PO of tqa (no X-Tqa-File)."))
     if not header.get("X-Tqa-Sha256"):
         raise _damaged(0)
     if header.get("X-Tqa-Schema") != SCHEMA:
         raise PoError(Message("Unbekanntes Schema (X-Tqa-Schema).", "Unknown schema (X-Tqa-Schema)."))
-    entries = tuple(_entry(each) for each in po if not each.obsolete)
+    entries = tuple(_entry(each, Profile(profile)) for each in po if not each.obsolete)
     _refuse_twins(entries)
     return Review(file, header["X-Tqa-Sha256"], entries)
 
@@ -171,9 +177,10 @@ def _refuse_damage(lines: Sequence[str]) -> None:
         raise _damaged(last)
 
 
-def _entry(each: POEntry) -> Entry:
+def _entry(each: POEntry, profile: Profile) -> Entry:
     name = _NAME.fullmatch(each.msgctxt or "")
-    if not name or digest(each.msgid) != name[1]:
+    german = _german(each, name[1]) if name else None
+    if not name or german is None:
         raise PoError(
             Message(
                 f"Der Eintrag »{each.msgctxt}« gehört nicht zu seinem Quelltext; die PO-Datei wurde verändert.",
@@ -181,6 +188,7 @@ def _entry(each: POEntry) -> Entry:
             ),
             each.linenum or 0,
         )
+    msgstr = _on_one_line(each.msgstr, german)
     place = _PLACE.search(each.comment)
     number = int(place[1]) if place else int(name[2] or 1)
     return Entry(
@@ -190,12 +198,21 @@ def _entry(each: POEntry) -> Entry:
         before=tuple(place[3].split(",")) if place else (),
         after=tuple(place[4].split(",")) if place else (),
         alike=not place or bool(place[5]),
-        msgid=each.msgid,
-        msgstr=_on_one_line(each.msgstr, each.msgid),
-        fuzzy=each.fuzzy,
-        rules=tuple(dict.fromkeys(_RULE.findall(each.comment))),
+        msgid=german,
+        msgstr=msgstr,
+        fuzzy=each.fuzzy or (profile is Profile.WEBLATE and msgstr == german),
+        rules=tuple(dict.fromkeys(RULE.findall(each.comment))),
         line=each.linenum or 0,
     )
+
+
+def _german(each: POEntry, name: str) -> str | None:
+    """The German of then: in the note `DE: »…«.`, or the msgid; None where neither has that hash."""
+    if digest(each.msgid) == name:
+        return str(each.msgid)
+    _, _, note = " ".join(each.comment.split("\n")).partition(_GERMAN)
+    ends = (found.start() for found in re.finditer(r"«\.", note))
+    return next((note[:end] for end in ends if digest(note[:end]) == name), None)
 
 
 def _on_one_line(msgstr: str, msgid: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from tqa.analyse import Analysis
 from tqa.model import Hit, Message, Severity
@@ -37,6 +37,10 @@ CATEGORIES = {
 """Families and the category that reports show."""
 
 
+ARTICLES = frozenset(("text", "markdown", "html"))
+"""Formats of articles; the others are cells of programs, where a repeated *Teilen* is no residue of a web page."""
+
+
 class _Lazy:
     """A pattern that is compiled when it is first used: most patterns of most runs never are."""
 
@@ -59,7 +63,8 @@ class Bad:
     """A faulty text with the finding's span in `[[…]]`, the cured text, and further offers.
 
     `cured` None: the check offers nothing. Lines are paragraphs, as in a file of the given format.
-    `source` is the English beside it, for checks of pairs, line by line, or for Markdown as an article.
+    `source` is the English beside it, for checks of pairs, line by line, or for Markdown as an article. `locale`
+    and `quotes` are those of the configuration.
     """
 
     text: str
@@ -67,6 +72,8 @@ class Bad:
     offers: tuple[str, ...] = ()
     format: str = "text"
     source: str = ""
+    locale: str = "de-DE"
+    quotes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +83,24 @@ class Good:
     text: str
     format: str = "text"
     source: str = ""
+    locale: str = "de-DE"
+    quotes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Cheap conditions, one of which a segment must meet before the check looks at it; none: always.
+    """Cheap conditions, all of which a segment must meet before the check looks at it; none: always.
 
-    `chars`: holds one of the characters. `words`: holds one of the words (lower case). `pattern`: is found.
+    `chars` and `words`: holds one of the characters or of the words (lower case). `traits`: for each set of traits
+    (`analyse.verbs.Trait`), holds a word with one of them. `part`: this part of the analysis, or of the pair, is not
+    empty; a check of pairs knows no other condition.
+    `pattern`: is found, and asked for last.
     """
 
     chars: str = ""
     words: frozenset[str] = frozenset()
+    traits: tuple[int, ...] = ()
+    part: Literal["", "articles", "avoided", "borders", "marks", "noun_pairs", "numbers", "phrases", "unknown"] = ""
     pattern: re.Pattern[str] | None = None
 
 
@@ -103,6 +117,7 @@ class Check:
 
     `formats` limits it to document formats, empty means all. `title` is the fault in a few words. Only a check for
     `any_language` looks at a document that is not German. A `costly` one runs only where its findings are shown.
+    `source_clears`: what stands just so in the English is no fault.
     """
 
     code: str
@@ -119,7 +134,9 @@ class Check:
     formats: frozenset[str] = frozenset()
     any_language: bool = False
     costly: bool = False
+    source_clears: bool = False
 
     @property
     def category(self) -> str:
-        return CATEGORIES[self.code[:3]]
+        """What reports show; a family that only a plug-in has is its own category."""
+        return CATEGORIES.get(self.code[:3], self.code[:3].lower())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tqa.analyse import Analysis
 from tqa.analyse.facts import GERMAN
 from tqa.checks._check import Check, Trigger
-from tqa.formats import escape
+from tqa.formats import escape, fitted, seen
 from tqa.model import OPAQUE, Document, Finding, Fix, Hit, Message, Prose, Segment, Severity
 
 if TYPE_CHECKING:
@@ -20,30 +20,56 @@ INTERNAL = "internal-error"
 
 
 class Battery:
-    """Segment checks with an index of their triggers: a segment is looked up by its characters and words."""
+    """Segment checks with an index of their triggers: a segment is looked up by its characters, words and traits.
+
+    A set of checks is an integer with a bit for each.
+    """
 
     def __init__(self, checks: Iterable[Check]) -> None:
         self.checks = [check for check in checks if check.find]
-        self.always = {n for n, c in enumerate(self.checks) if c.trigger == Trigger()}
-        self.patterns = [(n, c.trigger.pattern) for n, c in enumerate(self.checks) if c.trigger.pattern]
-        self.chars: dict[str, set[int]] = defaultdict(set)
-        self.words: dict[str, set[int]] = defaultdict(set)
+        self.open = 0
+        self.chars: dict[str, int] = defaultdict(int)
+        self.words: dict[str, int] = defaultdict(int)
+        self.traits: dict[int, int] = defaultdict(int)
+        self.parts: dict[str, int] = defaultdict(int)
         for number, check in enumerate(self.checks):
-            for char in check.trigger.chars:
-                self.chars[char].add(number)
-            for word in check.trigger.words:
-                self.words[word].add(number)
+            self._enter(check.trigger, 1 << number)
+        self.known_chars, self.known_words = frozenset(self.chars), frozenset(self.words)
 
-    def fired(self, analysis: Analysis) -> Iterator[Check]:
+    def _enter(self, trigger: Trigger, bit: int) -> None:
+        for char in trigger.chars:
+            self.chars[char] |= bit
+        for word in trigger.words:
+            self.words[word] |= bit
+        self.open |= 0 if trigger.chars or trigger.words else bit
+        for wanted in trigger.traits:
+            self.traits[wanted] |= bit
+        if trigger.part:
+            self.parts[trigger.part] |= bit
+
+    def fired(self, analysis: Analysis) -> list[Check]:
         """The checks that may find something, in their order."""
-        numbers = set(self.always)
-        for char in analysis.chars & self.chars.keys():
-            numbers |= self.chars[char]
-        for word in analysis.lower_words & self.words.keys():
-            numbers |= self.words[word]
-        text = analysis.text
-        numbers.update(number for number, pattern in self.patterns if number not in numbers and pattern.search(text))
-        return (self.checks[number] for number in sorted(numbers))
+        waiting = self.open
+        for char in analysis.chars & self.known_chars:
+            waiting |= self.chars[char]
+        for word in analysis.lower_words & self.known_words:
+            waiting |= self.words[word]
+        traits = analysis.traits
+        for wanted, bits in self.traits.items():
+            if not traits & wanted:
+                waiting &= ~bits
+        for part, bits in self.parts.items():
+            if waiting & bits and not getattr(analysis, part):
+                waiting &= ~bits
+        text, found = analysis.text, []
+        while waiting:
+            bit = waiting & -waiting
+            waiting ^= bit
+            check = self.checks[bit.bit_length() - 1]
+            pattern = check.trigger.pattern
+            if pattern is None or pattern.search(text):
+                found.append(check)
+        return found
 
 
 def findings(document: Document, analyses: Sequence[Analysis], checks: Sequence[Check]) -> list[Finding]:
@@ -71,7 +97,7 @@ def _once(found: Iterable[Finding]) -> Iterator[Finding]:
 
 def _all_hits(analyses: Sequence[Analysis], checks: Sequence[Check]) -> Iterator[tuple[Check, Analysis, Hit]]:
     battery = Battery(checks)
-    for analysis in analyses:
+    for analysis in analyses if battery.checks else ():
         yield from ((check, analysis, hit) for check, hit in cured(analysis, battery))
         analysis.forget()
     for check in checks:
@@ -110,7 +136,8 @@ def hits(analysis: Analysis, battery: Battery) -> Iterator[tuple[Check, Hit]]:
     for check in battery.fired(analysis):
         assert check.find
         try:
-            yield from ((check, hit) for hit in check.find(analysis))
+            for hit in check.find(analysis):
+                yield check, hit
         except Exception as error:
             yield broken(check), failure(len(analysis.text), check, error)
 
@@ -165,7 +192,7 @@ def sign(document: Document, check: Check, segment: Segment, hit: Hit) -> Findin
     start, end = segment.prose.span(hit.start, hit.end)
     fixes = tuple(fix for each in hit.fixes if (fix := in_file(document, segment, each)))
     placed = Hit(start, end, hit.message, fixes)
-    quote = document.text[start:end]
+    quote = seen(document, document.text[start:end])
     return Finding(check.code, check.name, check.category, severity(check, hit), segment, placed, quote)
 
 
@@ -176,14 +203,18 @@ def in_file(document: Document, segment: Segment, fix: Fix) -> Fix | None:
         return Fix(segment.span.start, segment.span.end, "", fix.safe)
     start, end, text = fix.start, fix.end, fix.text
     if prose.solid(start, end):
-        return Fix(*prose.span(start, end), escape(document.format, text), fix.safe)
-    return _around_markup(document, prose, fix)
+        place = prose.span(start, end)
+        return fitted(
+            document, segment.block, Fix(*place, escape(document, segment.block, place.start, text), fix.safe)
+        )
+    return _around_markup(document, segment, fix)
 
 
-def _around_markup(document: Document, prose: Prose, fix: Fix) -> Fix | None:
+def _around_markup(document: Document, segment: Segment, fix: Fix) -> Fix | None:
     """The same fix as edits of single characters, so that the markup between them stays."""
     from rapidfuzz.distance import Indel
 
+    prose = segment.prose
     old = prose.text[fix.start : fix.end]
     if old.count(OPAQUE) != fix.text.count(OPAQUE):
         return None
@@ -191,9 +222,9 @@ def _around_markup(document: Document, prose: Prose, fix: Fix) -> Fix | None:
     raw = document.text[outer.start : outer.end]
     for a, b, text in _single_edits(Indel.opcodes(old, fix.text)):
         place = prose.span(fix.start + a, fix.start + b)
-        new = escape(document.format, fix.text[text[0] : text[1]])
+        new = escape(document, segment.block, place.start, fix.text[text[0] : text[1]])
         raw = raw[: place.start - outer.start] + new + raw[place.end - outer.start :]
-    return Fix(outer.start, outer.end, raw, fix.safe)
+    return fitted(document, segment.block, Fix(outer.start, outer.end, raw, fix.safe))
 
 
 def _single_edits(opcodes: Opcodes) -> Iterator[tuple[int, int, tuple[int, int]]]:

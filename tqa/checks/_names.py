@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from tqa.analyse import Analysis
@@ -20,13 +20,12 @@ class Part(NamedTuple):
     end: int
 
 
-def parts(token: Token) -> Iterator[Part]:
+def parts(token: Token) -> tuple[Part, ...]:
     """The parts between hyphens; a token that hides characters (soft hyphens) is one part."""
-    if token.end - token.start != len(token.text) or "-" not in token.text:
-        yield Part(token.text, token.start, token.end)
-        return
-    for piece in PIECE.finditer(token.text):
-        yield Part(piece.group(), token.start + piece.start(), token.start + piece.end())
+    text, start, end, _ = token
+    if "-" not in text or end - start != len(text):
+        return (Part(text, start, end),)
+    return tuple(Part(piece.group(), start + piece.start(), start + piece.end()) for piece in PIECE.finditer(text))
 
 
 def word_at(analysis: Analysis, place: int) -> str:
@@ -34,8 +33,9 @@ def word_at(analysis: Analysis, place: int) -> str:
     return analysis.words[place].text if 0 <= place < len(analysis.words) else ""
 
 
-def spoken(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Part]]:
-    """The parts of all words of a document outside headings in capitals."""
+def spoken(analyses: Sequence[Analysis], wanted: Container[str]) -> Iterator[tuple[Analysis, Part]]:
+    """The wanted ones of the parts of all words of a document, headings in capitals apart."""
     for analysis in analyses:
-        if not analysis.text.isupper():
-            yield from ((analysis, part) for token in analysis.words for part in parts(token))
+        some = [token for token in analysis.words if token.text in wanted or "-" in token.text]
+        if some and not analysis.text.isupper():
+            yield from ((analysis, part) for token in some for part in parts(token) if part.text in wanted)

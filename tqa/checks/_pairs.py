@@ -15,10 +15,18 @@ SignedHit = tuple[Check, Pair, Hit]
 
 
 def findings(document: Document, pairs: Sequence[Pair], checks: Iterable[Check]) -> Iterator[Finding]:
-    """The findings of all checks of pairs, check by check; each fix leaves its check with less to say."""
-    for check in checks:
-        found = (*_each(check, pairs), *_all(check, pairs)) if pairs else ()
-        for signed, pair, hit in found:
+    """The findings of all checks of pairs, pair by pair; each fix leaves its check with less to say.
+
+    What is known of a pair is forgotten when the next one comes, so that long files take little memory.
+    """
+    live = [check for check in checks if not check.formats or document.format in check.formats]
+    single = [check for check in live if check.find_pair]
+    for pair in pairs if single else ():
+        for signed, hit in _each(pair, single):
+            yield sign(document, signed, pair.segment, hit)
+        pair.forget()
+    for check in live if pairs else ():
+        for signed, pair, hit in _all(check, pairs):
             yield sign(document, signed, pair.segment, hit)
 
 
@@ -35,13 +43,29 @@ def at_home(found: Iterable[Finding], pairs: Iterable[Pair]) -> Iterator[Finding
         yield finding if segment is finding.segment else replace(finding, segment=segment)
 
 
-def _each(check: Check, pairs: Iterable[Pair]) -> Iterator[SignedHit]:
-    for pair in pairs if check.find_pair else ():
+def believed(found: Iterable[Finding], checks: Iterable[Check]) -> Iterator[Finding]:
+    """The findings without those of which the English shows that they are no faults: it has the very letters."""
+    codes = {check.code for check in checks if check.source_clears}
+    for finding in found:
+        source, quote = finding.segment.source or "", finding.quote
+        times = source.count(quote) if quote and finding.code in codes else 0
+        if not times or times < finding.segment.target.count(quote):
+            yield finding
+
+
+def _each(pair: Pair, checks: Iterable[Check]) -> Iterator[tuple[Check, Hit]]:
+    parts = {"": True}
+    for check in checks:
+        part = check.trigger.part
+        if part not in parts:
+            parts[part] = bool(getattr(pair, part))
+        if not parts[part]:
+            continue
         try:
-            found = _hits(check, pair)
-            yield from ((check, pair, _cured(check, pair, hit, len(found))) for hit in found)
+            if found := _hits(check, pair):
+                yield from [(check, _cured(check, pair, hit, len(found))) for hit in found]
         except Exception as error:
-            yield broken(check), pair, failure(len(pair.target.text), check, error)
+            yield broken(check), failure(len(pair.target.text), check, error)
 
 
 def _all(check: Check, pairs: Sequence[Pair]) -> Iterator[SignedHit]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.phrases import NounPhrase, Word, texts
-from tqa.analyse.word_roles import words
+from tqa.analyse.phrases import OPEN, NounPhrase, agreement, texts
+from tqa.analyse.subjects import names_subject
+from tqa.checks._phrase_forms import Aim, attribute_form, cells_of, distance, has_form, kind_after, lemmas, noun_form
 from tqa.lexicon import declension, inflect
 from tqa.lexicon.declension import ALL, PLURAL, SINGULAR, Cells, Determiner
 from tqa.lexicon.prepositions import contractions
-from tqa.model import Fix, Reading
+from tqa.model import Fix
 
-OFFERS, RARER = 3, 1.0
-"""Cures at most; Zipf bands below the best lemma from which another one is not meant."""
-NUMBER, SHOWN, UNLIKELY, ENDING, FAR = 1.5, 0.7, 0.4, 0.5, 2.0
+OFFERS = 3
+"""Cures at most."""
+NUMBER, SHOWN, UNLIKELY, ENDING, FAR, SAME = 1.5, 0.7, 0.4, 0.5, 2.0, 0.15
 """In changed words: what a change of number costs, and where determiner and attribute show the number; what a case
 costs that the place makes unlikely; what it is worth that only an ending of the noun is wrong; how much worse than the
-best cure others may be."""
+best cure others may be; what each further word costs that shares one wrong gender."""
 DEFINITE = "der"
+GENITIVE = declension.case_cells(("GEN",))
 Changes = tuple[tuple[int, str], ...]
 """New words by the places of their tokens."""
 
@@ -31,24 +32,6 @@ class Cure(NamedTuple):
     cost: float
     changes: Changes
     attributive: bool
-
-
-class Aim(NamedTuple):
-    """A cell with the determiner, the lemma of the noun and the declension of the attributes that fill it."""
-
-    case: str
-    column: str
-    use: Determiner
-    lemma: str
-    kind: str
-
-    @property
-    def cell(self) -> Cells:
-        return declension.cell(self.case, self.column)
-
-    @property
-    def number(self) -> str:
-        return "PLU" if self.column == "PLU" else "SIN"
 
 
 def fixes(analysis: Analysis, phrase: NounPhrase, allowed: Cells = ALL) -> tuple[Fix, ...]:
@@ -108,10 +91,13 @@ class Healer:
     def __init__(self, analysis: Analysis, phrase: NounPhrase) -> None:
         self.analysis = analysis
         self.phrase = phrase
+        self.settled = bool(phrase.preposition)
+        """The case is told by a preposition or by the caller."""
 
     def cures(self, allowed: Cells = ALL) -> list[Cure]:
         """The cheapest ways to make the phrase agree in one of the allowed cells."""
         found: dict[Changes, Cure] = {}
+        self.settled = self.settled or allowed != ALL
         for aim in self.aims(allowed & self.phrase.governed):
             changes = self.changes(aim)
             if changes:
@@ -125,8 +111,8 @@ class Healer:
         uses = {use.stem: use for use in self.phrase.determiners} or {"": Determiner("", ALL, "strong")}
         for case, column in declension.members(allowed):
             for use in uses.values():
-                for lemma in _lemmas(self.phrase.noun):
-                    yield Aim(case, column, use, lemma, _kind(use, case, column))
+                for lemma in lemmas(self.phrase.noun):
+                    yield Aim(case, column, use, lemma, kind_after(use, case, column))
 
     def changes(self, aim: Aim) -> Changes:
         """The words that must change for an aim; none if a form is missing."""
@@ -136,9 +122,9 @@ class Healer:
             found.append((self.phrase.article, self.article(aim)))
         for word in self.phrase.attributes:
             if not getattr(word.masks, aim.kind) & aim.cell:
-                found.append((word.place, _attribute(word, aim)))
-        if not _has(aim, self.phrase.noun.form):
-            found.append((self.phrase.noun.place, _noun(aim)))
+                found.append((word.place, attribute_form(word, aim)))
+        if not has_form(aim, self.phrase.noun.form):
+            found.append((self.phrase.noun.place, noun_form(aim)))
         known = tuple((place, form) for place, form in found if form is not None)
         return known if len(known) == len(found) else ()
 
@@ -154,17 +140,26 @@ class Healer:
     def priced(self, aim: Aim, changes: Changes) -> Cure:
         phrase, places = self.phrase, {place for place, _ in changes}
         only_noun = places == {phrase.noun.place}
-        cost = float(len(changes))
-        if not _now(aim.lemma, phrase.noun.form) & (PLURAL if aim.column == "PLU" else SINGULAR):
+        alike = self.is_slip(aim, places) or places <= {word.place for word in phrase.attributes}
+        cost = 1 + SAME * (len(changes) - 1) if alike else float(len(changes))
+        if not cells_of(aim.lemma, phrase.noun.form) & (PLURAL if aim.column == "PLU" else SINGULAR):
             cost += SHOWN if only_noun and (phrase.attributes or self.counts()) else NUMBER
         elif only_noun:
             cost -= ENDING
-        if phrase.article in places:
+        if not only_noun:
             cost += self.unlikely(aim.case)
         if phrase.noun.form == f"{aim.lemma}e" and aim.case == "DAT" and aim.column != "PLU":
             cost += 1.0
-        cost += sum(_distance(self.analysis.tokens[place].text, word) for place, word in changes) / 20
+        cost += sum(distance(self.analysis.tokens[place].text, word) for place, word in changes) / 20
         return Cure(cost, changes, len(changes) == 1 and places <= {word.place for word in phrase.attributes})
+
+    def is_slip(self, aim: Aim, places: Set[int]) -> bool:
+        """Determiner and attributes agree in the case, but with another gender: one fault in several words."""
+        if aim.column == "PLU" or not self.phrase.determiners or self.phrase.noun.place in places:
+            return False
+        wanted = sum(declension.cell(aim.case, column) for column in declension.COLUMNS[:3])
+        attributes = [word.masks for word in self.phrase.attributes]
+        return bool(agreement(self.phrase.determiners, attributes, OPEN) & wanted)
 
     def counts(self) -> bool:
         """The determiner itself is a plural: *viele*, *mehrere*."""
@@ -172,79 +167,19 @@ class Healer:
         return bool(plural) and all(use.declension in ("strong", "either") for use in plural)
 
     def unlikely(self, case: str) -> float:
-        """What a case costs at the place.
+        """What a case costs at the place, if nothing tells the case.
 
-        Behind a noun a genitive is likely; elsewhere without a preposition a nominative before the verb and an
-        accusative behind a verb that has its subject.
+        Behind a noun a genitive is likely, if the determiner can be one; at the start of a sentence a nominative;
+        elsewhere a nominative before the subject is named, and an accusative behind it.
         """
         start, tokens = self.phrase.start, self.analysis.tokens
-        if self.phrase.preposition:
+        if self.settled:
             return 0.0
         genitive = start > 0 and tokens[start - 1].text[0].isupper()
         if case == "GEN":
             return 0.0 if genitive else 2 * UNLIKELY
-        if case == "DAT":
-            return 2 * UNLIKELY
-        earlier = [token.text.lower() for token in tokens[:start]]
-        subject = bool(words("nominatives").intersection(earlier))
-        copula = any(r.lemma in words("copulas") for word in earlier for r in lexicon.readings(word) if r.person)
-        core = UNLIKELY / 2 if (case == "AKK") != (subject and not copula) else 0.0
-        return core + (UNLIKELY if genitive else 0.0)
-
-
-def _kind(use: Determiner, case: str, column: str) -> str:
-    """The declension of attributes after another form of the same determiner."""
-    if not use.stem:
-        return "strong"
-    form = declension.determiner(use.stem, case, column)
-    wanted = declension.cell(case, column)
-    known = declension.determiners().get(form or "", ())
-    kinds = [u.declension for u in known if u.stem == use.stem and u.cells & wanted]
-    return "weak" if not kinds or "either" in kinds else kinds[0]
-
-
-def _lemmas(noun: Word) -> list[str]:
-    """The lemmas of a noun, without infinitives beside others and without much rarer ones (Hau beside Haus)."""
-    nouns = [r for r in lexicon.readings(noun.form) if r.pos == "SUB"]
-    found = dict.fromkeys(r.lemma for r in nouns if r.extra != "INF") or dict.fromkeys(r.lemma for r in nouns)
-    best = max(map(lexicon.band, found), default=0)
-    return [lemma for lemma in found if lexicon.band(lemma) > best - RARER]
-
-
-def _has(aim: Aim, form: str) -> bool:
-    """The form is one of the lemma in the cell."""
-    readings = [r for r in lexicon.readings(form) if r.lemma == aim.lemma and r.pos == "SUB"]
-    return any(_cells(r, form, aim.kind) & aim.cell for r in readings)
-
-
-def _cells(reading: Reading, form: str, kind: str) -> Cells:
-    if reading.extra == "ADJ":
-        return int(getattr(declension.nominalised(form), kind))
-    return declension.reading_cells(reading)
-
-
-def _now(lemma: str, form: str) -> Cells:
-    """The cells of a form as a form of one lemma."""
-    cells = 0
-    for reading in lexicon.readings(form):
-        if reading.lemma == lemma and reading.pos == "SUB":
-            cells |= declension.reading_cells(reading)
-    return cells
-
-
-def _noun(aim: Aim) -> str | None:
-    return next((form for form in inflect.nouns(aim.lemma, aim.case, aim.number) if _has(aim, form)), None)
-
-
-def _attribute(word: Word, aim: Aim) -> str | None:
-    for r in lexicon.readings(word.form):
-        if r.pos in declension.ADJECTIVAL and r.case:
-            degree = r.degree or "GRU"
-            return inflect.adjective(r.lemma, aim.case, aim.number, aim.column, declension=aim.kind, degree=degree)
-    return None
-
-
-def _distance(old: str, new: str) -> int:
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(old, new)
+        if case == "DAT" or not start:
+            return 2 * UNLIKELY if case != "NOM" else 0.0
+        shown = genitive and any(use.cells & GENITIVE for use in self.phrase.determiners)
+        core = UNLIKELY / 2 if (case == "AKK") != names_subject(self.analysis, start) else 0.0
+        return core + (2 * UNLIKELY if shown else UNLIKELY if genitive else 0.0)

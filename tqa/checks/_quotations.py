@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tqa.analyse import Analysis
+from tqa.config import Quotes
 from tqa.model import Fix
 
 GERMAN = ("„", "“")
@@ -62,8 +63,14 @@ class Quotation(NamedTuple):
     def german(self) -> bool:
         return (self.opening.char, self.closing.char) == GERMAN
 
-    def fix(self, pair: tuple[str, str] = GERMAN) -> Fix:
+    @property
+    def house(self) -> Quotes:
+        """The marks that the publisher sets."""
+        return self.opening.analysis.facts.house.marks
+
+    def fix(self) -> Fix:
         """The marks of a whole quotation replaced."""
+        pair = self.house
         start, end = self.opening.place, self.closing.place
         if self.opening.char == pair[0]:
             return Fix(end, end + 1, pair[1], safe=True)

@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -47,7 +46,8 @@ CHECK = Check(
     name="acronym-capitals",
     severity=Severity.ERROR,
     title=Message("Abkürzung nicht groß", "Acronym without its capitals"),
-    trigger=Trigger(pattern=re.compile(r"\b[A-ZÄÖÜ][a-z]{1,3}-[A-ZÄÖÜ]")),
+    source_clears=True,
+    trigger=Trigger(chars="-", pattern=pattern(r"\b[A-ZÄÖÜ][a-z]{1,3}-[A-ZÄÖÜ]")),
     find=find,
     bad=(
         Bad("Das kostet eine Million [[Us]]-Dollar.", "Das kostet eine Million US-Dollar."),

@@ -13,12 +13,12 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity, Token, TokenKind
 
@@ -30,6 +30,9 @@ FOREIGN_ARTICLES = {
     "neuter": frozenset(("eine", "einer", "einen", "die", "zur")),
 }
 
+ENGLISH = 1.2
+"""Log-ratio of frequencies from which acronym and noun are an English name (US Army)."""
+
 
 @cache
 def genders() -> dict[str, str]:
@@ -39,6 +42,8 @@ def genders() -> dict[str, str]:
 
 def is_common_noun(analysis: Analysis, token: Token) -> bool:
     nouns = [r for r in analysis.readings(token) if r.pos in ("SUB", "EIG")]
+    if lexicon.english_ratio(token.text) > ENGLISH:
+        return False
     return bool(nouns) and token.text[1:].islower() and all(r.pos == "SUB" for r in nouns)
 
 
@@ -49,6 +54,8 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         if gender is None or noun.kind is not TokenKind.WORD or not is_common_noun(analysis, noun):
             continue
         before = tokens[place - 1].text.lower() if place else ""
+        if any(lexicon.english_ratio(t.text) > 0 and t.text[0].isupper() for t in tokens[place + 2 : place + 3]):
+            continue
         if gender == "bound" or before in FOREIGN_ARTICLES[gender]:
             word = f"{token.text}-{noun.text}"
             message = Message(f"Mit Bindestrich: »{word}«.", f"Needs a hyphen: “{word}”.")
@@ -60,7 +67,7 @@ CHECK = Check(
     name="acronym-compound",
     severity=Severity.WARNING,
     title=Message("Abkürzung und Substantiv ohne Bindestrich", "Acronym and noun without a hyphen"),
-    trigger=Trigger(pattern=re.compile(r"[A-Z\d]{2}[ \u00a0][A-ZÄÖÜ][a-zäöü]")),
+    trigger=Trigger(pattern=pattern(r"[A-Z\d]{2}[ \u00a0][A-ZÄÖÜ][a-zäöü]")),
     find=find,
     bad=(
         Bad("Die [[US Regierung]] plant Zölle.", "Die US-Regierung plant Zölle."),

@@ -14,47 +14,29 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch, Word
-from tqa.analyse.subjects import PRONOUNS
-from tqa.analyse.verbs import Trait, verb_lemmas
-from tqa.checks._check import Bad, Check, Good
+from tqa.analyse.finites import Kind
+from tqa.analyse.stretches import Word
+from tqa.analyse.verbs import Trait
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for stretch in analysis.stretches:
-        for place, (first, second) in enumerate(pairwise(stretch.words)):
-            if not are_two(first, second, stretch.words[place + 2 :]) or not has_two_clauses(stretch, place):
-                continue
-            start, end = first.token.start, second.token.end
+    for border in analysis.borders:
+        if border.kind is Kind.CLOSING and not stands_last(analysis, border.word):
+            first, second = border.before.token, border.word.token
             message = Message(
                 f"Zwischen »{first.text}« und »{second.text}« endet ein Satz; dort fehlt ein Komma.",
                 f"A clause ends between “{first.text}” and “{second.text}”; a comma is missing there.",
             )
-            yield Hit(start, end, message, (Fix(first.token.end, first.token.end, ",", safe=True),))
+            yield Hit(first.start, second.end, message, (Fix(first.end, first.end, ",", safe=True),))
 
 
-def are_two(first: Word, second: Word, after: tuple[Word, ...]) -> bool:
-    """Both are finite for certain, the second maybe by its pronoun; not of one verb (a doubled word)."""
-    led = second.has(Trait.FINITE) and not second.has(Trait.ADVERB) and any(w.low in PRONOUNS for w in after[:1])
-    sure = first.has(Trait.SURE) and (second.has(Trait.SURE) or led)
-    inflected = (first.traits | second.traits) & Trait.INFLECTED
-    return sure and not inflected and not set(verb_lemmas(first.text)) & set(verb_lemmas(second.text))
-
-
-def has_two_clauses(stretch: Stretch, place: int) -> bool:
-    """The first verb ends a clause that a conjunction or pronoun has opened, and the second has a subject to come."""
-    after = stretch.words[place + 2 :][:1]
-    goes_on = bool(after) and not after[0].has(Trait.COORDINATOR)
-    return (
-        stretch.introduced
-        and place > 1
-        and goes_on
-        and not stretch.words[place - 1].has(Trait.PREPOSITION | Trait.DETERMINER)
-    )
+def stands_last(analysis: Analysis, verb: Word) -> bool:
+    """An auxiliary with no word behind it ends its clause: *… zerstörte wurde* wants another form, not a comma."""
+    return verb.traits.auxiliary and all(t.start != verb.token.end + 1 for t in analysis.words)
 
 
 CHECK = Check(
@@ -62,6 +44,7 @@ CHECK = Check(
     name="adjacent-verbs",
     severity=Severity.ERROR,
     title=Message("Komma zwischen zwei Sätzen fehlt", "Comma between two clauses missing"),
+    trigger=Trigger(traits=(Trait.FINITE,), part="borders"),
     find=find,
     bad=(
         Bad("Weil der Preis [[stieg sank]] die Nachfrage.", "Weil der Preis stieg, sank die Nachfrage."),

@@ -36,6 +36,7 @@ CHECK = Check(
     name="blank-in-image",
     severity=Severity.ERROR,
     title=Message("Leerzeichen im Bild", "Blank in an image"),
+    source_clears=True,
     find_all=find_all,
     formats=frozenset({"markdown"}),
     bad=(

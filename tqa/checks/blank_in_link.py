@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -33,7 +32,8 @@ CHECK = Check(
     name="blank-in-link",
     severity=Severity.ERROR,
     title=Message("Leerzeichen im Link", "Blank in a link"),
-    trigger=Trigger(pattern=re.compile(r"\]\s+\(")),
+    source_clears=True,
+    trigger=Trigger(chars="]", pattern=pattern(r"\]\s+\(")),
     find=find,
     bad=(
         Bad("Siehe [das Werk[[] (]]https://example.org/werk).", "Siehe [das Werk](https://example.org/werk)."),

@@ -13,7 +13,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa import lexicon
@@ -46,7 +45,7 @@ CHECK = Check(
     name="broken-hyphen",
     severity=Severity.WARNING,
     title=Message("Trennstrich im Wort", "Hyphen left inside a word"),
-    trigger=Trigger(pattern=re.compile(r"[^\W\d_]-[a-zäöüß]")),
+    trigger=Trigger(chars="-", pattern=pattern(r"[^\W\d_]-[a-zäöüß]")),
     find=find,
     bad=(
         Bad("Die [[Ent-wicklung]] ging schnell.", "Die Entwicklung ging schnell."),

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._terms import hits
 from tqa.model import Hit, Message, Severity
 from tqa.terms.index import CALQUE
@@ -31,6 +31,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Lehnübersetzung einer Wendung", "Calque"),
     find=find,
+    trigger=Trigger(part="avoided"),
     bad=(
         Bad(
             "Das Land strebt nach [[technischer Selbstversorgung]].",

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import FINAL, Stretch
+from tqa.analyse.stretches import FINAL, Stretch, Word, clause_words
 from tqa.analyse.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
@@ -32,21 +32,30 @@ def find(analysis: Analysis) -> Iterator[Hit]:
                 f"Kein Komma vor »{word.text}«: Es folgt kein Satz.",
                 f"No comma before “{word.text}”: no clause follows.",
             )
-            yield Hit(degree.start, word.end, message, (Fix(degree.end, word.start, " ", safe=True),))
+            yield Hit(
+                degree.start, word.end, message, (Fix(degree.end, word.start, " ", is_degree(analysis, first.last)),)
+            )
 
 
 def is_phrase(stretch: Stretch) -> bool:
     """Als or wie and a noun phrase, no verb in it."""
     words = stretch.words
-    return words[0].low in ("als", "wie") and 1 < len(words) <= LONGEST and not any(w.traits.verbal for w in words[1:])
+    if words[0].low not in ("als", "wie") or not 1 < len(words) <= LONGEST or words[-1].has(Trait.FINITE):
+        return False
+    return not any(w.traits.verbal for w in words[1:])
 
 
 def compares(analysis: Analysis, first: Stretch, second: Stretch) -> bool:
-    """A comparative before als, so and an adjective before wie."""
+    """A comparative or anders in the clause before als, so and an adjective right before wie."""
     last, before = first.last, first.words[-2].low if len(first.words) > 1 else ""
     if second.words[0].low == "wie":
         return before in ("so", "ebenso", "genauso") and last.has(Trait.ADVERB)
-    return not last.noun and any(r.degree == "KOM" for r in analysis.readings(last.token))
+    return any(is_degree(analysis, word) for word in first.words if not word.noun)
+
+
+def is_degree(analysis: Analysis, word: Word) -> bool:
+    """A comparative, or anders."""
+    return word.low in clause_words("different") or any(r.degree == "KOM" for r in analysis.readings(word.token))
 
 
 CHECK = Check(

@@ -17,20 +17,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.borders import unmarked_conjunctions
+from tqa.analyse.borders import Border
+from tqa.analyse.finites import Kind
+from tqa.analyse.stretches import openers
 from tqa.analyse.verbs import Trait
-from tqa.checks._check import Bad, Check, Good
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.checks._borders import missing
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.model import Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for stretch, place, lead in unmarked_conjunctions(analysis):
-        before, first, word = (stretch.words[n].token for n in (place - 1 - lead, place - lead, place))
-        low = word.text.lower()
-        message = Message(f"Vor »{low} …« fehlt ein Komma.", f"A comma is missing before “{low} …”.")
-        safe = stretch.words[place - 1].has(Trait.SURE) and word.text == "dass"
-        said = f"{first.text} {low}" if lead else low
-        yield Hit(word.start, word.end, message, (Fix(before.end, word.end, f", {said}", safe),))
+    return missing(analysis, Kind.CONJUNCTION, message)
+
+
+def message(border: Border) -> Message:
+    word = border.word.low
+    return Message(
+        f"Vor »{word} …« fehlt ein Komma.",
+        f"A comma is missing before “{word} …”.",
+    )
 
 
 CHECK = Check(
@@ -38,6 +43,7 @@ CHECK = Check(
     name="comma-before-conjunction",
     severity=Severity.ERROR,
     title=Message("Komma vor Nebensatz fehlt", "Comma before a subordinate clause missing"),
+    trigger=Trigger(words=openers(), traits=(Trait.FINITE,), part="borders"),
     find=find,
     bad=(
         Bad("Die Firma sagte [[dass]] der Preis steigt.", "Die Firma sagte, dass der Preis steigt."),

@@ -15,36 +15,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import JOINTS, Stretch, clause_words
+from tqa.analyse.borders import Border
+from tqa.analyse.finites import Kind
 from tqa.analyse.verbs import Trait
-from tqa.checks._check import Bad, Check, Good
-from tqa.model import Fix, Hit, Message, Severity
-
-OPENING = Trait.DETERMINER | Trait.ATTRIBUTE | Trait.PRONOUN
+from tqa.checks._borders import missing
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.model import Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for stretch in analysis.stretches:
-        for place, word in enumerate(stretch.words[:-3], start=1):
-            if word.noun and word.text in clause_words("infinitive_nouns") and takes_clause(stretch, place):
-                message = Message(
-                    f"Nach »{word.text}« beginnt ein Infinitivsatz; davor fehlt ein Komma.",
-                    f"An infinitive clause depends on “{word.text}”; a comma is missing before it.",
-                )
-                after = stretch.words[place].token
-                yield Hit(after.start, after.end, message, (Fix(word.token.end, word.token.end, ","),))
+    return missing(analysis, Kind.GOVERNED, message)
 
 
-def takes_clause(stretch: Stretch, place: int) -> bool:
-    """From a determiner, adjective or pronoun on to the infinitive with zu that ends the stretch; a verb before."""
-    words, inner = stretch.words[:place], stretch.words[place:]
-    if not stretch.closed or not inner[0].has(OPENING) or not any(w.traits.certain for w in words):
-        return False
-    zu = [w for w in inner if w.low == "zu" or w.has(Trait.ZU_INFINITIVE)]
-    ends = stretch.last.has(Trait.ZU_INFINITIVE) or (inner[-2].low == "zu" and stretch.last.has(Trait.INFINITIVE))
-    clean = not any(w.low in JOINTS or w.traits.certain or w.has(Trait.SUBORDINATOR) for w in inner)
-    genitive = inner[0].low in ("der", "des", "dieser", "dieses", "eines", "einer")
-    return ends and len(zu) == 1 and clean and not genitive
+def message(border: Border) -> Message:
+    word, before = border.word.text, border.before.text
+    return Message(
+        f"Nach »{before}« beginnt mit »{word}« ein Infinitivsatz; davor fehlt ein Komma.",
+        f"An infinitive clause begins with “{word}” behind “{before}”; a comma is missing before it.",
+    )
 
 
 CHECK = Check(
@@ -52,6 +40,7 @@ CHECK = Check(
     name="comma-before-noun-infinitive",
     severity=Severity.WARNING,
     title=Message("Komma vor Infinitivsatz nach Substantiv fehlt", "Comma before an infinitive clause missing"),
+    trigger=Trigger(traits=(Trait.FINITE, Trait.INFINITIVE | Trait.ZU_INFINITIVE), part="borders"),
     find=find,
     bad=(
         Bad("Sie haben die Chance [[eine]] Firma zu gründen.", "Sie haben die Chance, eine Firma zu gründen."),

@@ -15,48 +15,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import JOINTS, Stretch, clause_words
-from tqa.analyse.subjects import subject_at
-from tqa.analyse.verbs import Trait
+from tqa.analyse.borders import Border
+from tqa.analyse.finites import Kind
+from tqa.analyse.stretches import clause_words
+from tqa.checks._borders import missing
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.model import Fix, Hit, Message, Severity
-
-NEGATIONS = ("nicht", "kein", "nie", "weder")
+from tqa.model import Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for stretch in analysis.stretches:
-        for place, word in enumerate(stretch.words[1:-1], start=1):
-            before = stretch.words[place - 1].token
-            if not word.noun and word.token.start - before.end == 1 and joins(analysis, stretch, place):
-                message = Message(f"Vor »{word.low}« fehlt ein Komma.", f"A comma is missing before “{word.low}”.")
-                yield Hit(word.token.start, word.token.end, message, (Fix(before.end, before.end, ",", safe=True),))
+    return missing(analysis, Kind.ADVERSATIVE, message, safe=True)
 
 
-def joins(analysis: Analysis, stretch: Stretch, place: int) -> bool:
-    """The word is the conjunction, not its homograph."""
-    word, before = stretch.words[place], stretch.words[:place]
-    if word.low == "sondern":
-        return (
-            any(w.low.startswith(NEGATIONS) for w in before)
-            and not before[-1].has(Trait.PRONOUN)
-            and before[-1].low != "zu"
-        )
-    if word.low == "desto":
-        return before[0].low == "je" and any(w.has(Trait.FINITE) for w in before)
-    goes_on = word.low == "aber" and before[-1].low not in JOINTS and any(w.traits.certain for w in before)
-    return goes_on and opens_main_clause(analysis, stretch, place + 1)
-
-
-def opens_main_clause(analysis: Analysis, stretch: Stretch, place: int) -> bool:
-    """A subject and its finite verb, or an adverb or das and a finite verb."""
-    words = stretch.words
-    subject = subject_at(analysis, stretch, place)
-    end = subject.end if subject else place + 1
-    if end >= len(words) or not words[end].traits.certain or words[end].has(Trait.INFLECTED):
-        return False
-    alone = words[place].low in ("das", "dies") or words[place].low in clause_words("adverbs")
-    return subject.agrees(words[end].traits) if subject else alone
+def message(border: Border) -> Message:
+    word = border.word.text
+    return Message(
+        f"Vor »{word}« fehlt ein Komma.",
+        f"A comma is missing before “{word}”.",
+    )
 
 
 CHECK = Check(
@@ -64,7 +40,7 @@ CHECK = Check(
     name="comma-before-sondern",
     severity=Severity.WARNING,
     title=Message("Komma vor »sondern« oder »aber« fehlt", "Comma before “sondern” or “aber” missing"),
-    trigger=Trigger(words=frozenset(("aber", "desto", "sondern"))),
+    trigger=Trigger(words=clause_words("adversatives"), part="borders"),
     find=find,
     bad=(
         Bad("Das ist kein Chip [[sondern]] ein Gehäuse.", "Das ist kein Chip, sondern ein Gehäuse."),

@@ -14,47 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch, clause_words
-from tqa.analyse.verbs import Trait
+from tqa.analyse.borders import Border
+from tqa.analyse.finites import Kind
+from tqa.analyse.stretches import clause_words
+from tqa.checks._borders import missing
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.model import Fix, Hit, Message, Severity
-
-NOMINAL = Trait.DETERMINER | Trait.PRONOUN | Trait.ADVERB | Trait.ATTRIBUTE
-OPENERS = frozenset(("um", "ohne", "statt", "anstatt"))
+from tqa.model import Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for stretch in analysis.stretches:
-        for place, word in enumerate(stretch.words[1:-1], start=1):
-            if word.low in OPENERS and not word.noun and lacks_comma(stretch, place):
-                before = stretch.words[place - 1].token
-                message = Message(
-                    f"Vor dem Infinitivsatz mit »{word.low} … zu« fehlt ein Komma.",
-                    f"A comma is missing before the infinitive clause with “{word.low} … zu”.",
-                )
-                yield Hit(word.token.start, word.token.end, message, (Fix(before.end, before.end, ","),))
+    return missing(analysis, Kind.INFINITIVE, message)
 
 
-def lacks_comma(stretch: Stretch, place: int) -> bool:
-    """The infinitive ends the stretch, the words before hold a finite verb, and um governs no noun."""
-    words, before = stretch.words, stretch.words[place - 1]
-    if not stretch.closed or words[0].low in OPENERS or before.has(Trait.COORDINATOR | Trait.PREPOSITION):
-        return False
-    zu = [
-        n
-        for n in range(place + 1, len(words))
-        if words[n].has(Trait.ZU_INFINITIVE) or (words[n].low == "zu" and n + 2 == len(words))
-    ]
-    if len(zu) != 1 or not stretch.last.has(Trait.INFINITIVE | Trait.ZU_INFINITIVE):
-        return False
-    lemmas = {r.lemma for r in lexicon.readings(stretch.last.text)}
-    direct = words[place + 1].low == "zu" or words[place + 1].has(NOMINAL)
-    return (
-        direct
-        and (words[place].low != "um" or not lemmas & clause_words("um_verbs"))
-        and any(w.has(Trait.FINITE) and not w.has(Trait.DETERMINER) for w in words[:place])
+def message(border: Border) -> Message:
+    word = border.word.text
+    return Message(
+        f"Vor dem Infinitivsatz mit »{word} … zu« fehlt ein Komma.",
+        f"A comma is missing before the infinitive clause with “{word} … zu”.",
     )
 
 
@@ -63,7 +40,7 @@ CHECK = Check(
     name="comma-before-um-zu",
     severity=Severity.WARNING,
     title=Message("Komma vor Infinitivsatz fehlt", "Comma before an infinitive clause missing"),
-    trigger=Trigger(words=OPENERS),
+    trigger=Trigger(words=clause_words("infinitive_openers"), part="borders"),
     find=find,
     bad=(
         Bad(

@@ -12,14 +12,15 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
+from tqa.config import Quotes
 from tqa.model import Fix, Hit, Message, Severity
 
 FAULT = pattern(r"(?<=[\w)!?%])([,]) ?([“”«‘’]{1,2}|\")(?=\s+[^\W\d_]|$)")
+SWISS = pattern(r"(?<=[\w)!?%])([,]) ?([“”»‘’]{1,2}|\")(?=\s+[^\W\d_]|$)")
 MESSAGE = Message(
     "Das Komma steht deutsch hinter dem schließenden Anführungszeichen.",
     "German sets the comma behind the closing quotation mark.",
@@ -27,7 +28,8 @@ MESSAGE = Message(
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for match in FAULT.finditer(analysis.text):
+    swiss = analysis.facts.house.marks is Quotes.SWISS
+    for match in (SWISS if swiss else FAULT).finditer(analysis.text):
         sign = match[2]
         if " " in match.group() and (sign == '"' or "„" not in analysis.text[: match.start()]):
             continue
@@ -40,10 +42,11 @@ CHECK = Check(
     name="comma-inside-quotation",
     severity=Severity.ERROR,
     title=Message("Komma vor dem schließenden Anführungszeichen", "Comma inside the quotation"),
-    trigger=Trigger(pattern=re.compile(r", ?[“”«‘’\"]")),
+    trigger=Trigger(chars='“”«»‘’"', pattern=pattern(r", ?[“”«»‘’\"]")),
     find=find,
     bad=(
         Bad("„Das Werk wächst[[,“]] sagte die Chefin.", "„Das Werk wächst“, sagte die Chefin."),
+        Bad("«Das Werk wächst[[,»]] sagte die Chefin.", "«Das Werk wächst», sagte die Chefin.", quotes="«»"),
         Bad("»Das Werk wächst[[,«]] sagte die Chefin.", "»Das Werk wächst«, sagte die Chefin."),
         Bad("„Das sind 25 %[[,“]] sagte die Chefin.", "„Das sind 25 %“, sagte die Chefin."),
         Bad("„Das Werk[[,“]] sagte sie, „wächst.“", "„Das Werk“, sagte sie, „wächst.“"),

@@ -20,13 +20,13 @@ from tqa.analyse.facts import is_unknown
 from tqa.checks._check import Bad, Check, Good
 from tqa.checks._names import Part, parts, word_at
 from tqa.lexicon import names, near_names
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.model import Fix, Hit, Message, Severity, Token
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     unknown = analysis.facts.unknown
     for place, token in enumerate(analysis.words):
-        for part in parts(token) if token.text in unknown else ():
+        for part in parts(token) if token.text in unknown and not stands_by_name(analysis, token) else ():
             if is_unknown(part.text) and not analysis.facts.is_name(part.text) and not names.canonical(part.text):
                 yield from judge(analysis, part, word_at(analysis, place - 1), word_at(analysis, place + 1))
 
@@ -43,6 +43,14 @@ def judge(analysis: Analysis, part: Part, before: str, after: str) -> Iterator[H
         yield Hit(part.start, part.end, message, tuple(Fix(part.start, part.end, c.text) for c in found[:3]))
 
 
+def stands_by_name(analysis: Analysis, token: Token) -> bool:
+    """Unknown names beside it make one name with it, of somebody else (*Jarmil Burghauser*)."""
+    beside = (t for t in analysis.words if t.end + 1 == token.start or t.start == token.end + 1)
+    return any(
+        t.text[0].isupper() and len(t.text) > 1 and is_unknown(t.text) and not names.is_name(t.text) for t in beside
+    )
+
+
 def is_business(analysis: Analysis) -> bool:
     """Whether a word of the sentence is of business or technology."""
     stems = names.words_of("business_stems")
@@ -54,6 +62,7 @@ CHECK = Check(
     name="corrupted-name",
     severity=Severity.WARNING,
     title=Message("Verfälschter Name", "Corrupted name"),
+    source_clears=True,
     find=find,
     bad=(
         Bad("Die Aktie von [[AMSL]] stieg um drei Prozent.", "Die Aktie von ASML stieg um drei Prozent."),

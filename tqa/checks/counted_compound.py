@@ -13,7 +13,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -44,7 +43,7 @@ CHECK = Check(
     name="counted-compound",
     severity=Severity.WARNING,
     title=Message("Bindestrich zwischen Zahl und Gezähltem", "Hyphen between a figure and what it counts"),
-    trigger=Trigger(pattern=re.compile(r"\d-[A-Z]{2}")),
+    trigger=Trigger(chars="-", pattern=pattern(r"\d-[A-Z]{2}")),
     find=find,
     bad=(
         Bad("Das Modell wurde mit [[2048-GPU]] trainiert.", "Das Modell wurde mit 2048 GPU trainiert."),

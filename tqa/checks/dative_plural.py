@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.bare_phrases import CaseFinder
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import fixes
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -38,6 +38,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Dativ Plural ohne -n", "Dative plural without -n"),
     find=find,
+    trigger=Trigger(part="phrases"),
     bad=(
         Bad("Der Rat von [[Ärzte]] hilft.", "Der Rat von Ärzten hilft."),
         Bad("Sie spielt mit [[Kinder]].", "Sie spielt mit Kindern."),

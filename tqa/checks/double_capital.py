@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa import lexicon
@@ -39,7 +38,8 @@ CHECK = Check(
     name="double-capital",
     severity=Severity.ERROR,
     title=Message("Zwei Großbuchstaben am Wortanfang", "Two capitals at the beginning"),
-    trigger=Trigger(pattern=re.compile(r"(?<!\w)[A-ZÄÖÜ]{2}[a-zäöüß]{3}")),
+    source_clears=True,
+    trigger=Trigger(pattern=pattern("[A-ZÄÖÜ]{2}[a-zäöüß]{3}")),
     find=find,
     bad=(
         Bad("Die Fabriken in [[DEutschland]] wachsen.", "Die Fabriken in Deutschland wachsen."),

@@ -32,10 +32,11 @@ def find(analysis: Analysis) -> Iterator[Hit]:
 
 
 CHECK = Check(
-    code="TYP18",
+    code="TYP20",
     name="double-hyphen",
     severity=Severity.WARNING,
     title=Message("Doppelter Bindestrich", "Double hyphen"),
+    source_clears=True,
     trigger=Trigger(pattern=pattern(" ---? ")),
     find=find,
     formats=frozenset(("text", "markdown", "html")),

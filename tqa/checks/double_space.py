@@ -43,6 +43,7 @@ CHECK = Check(
     name="double-space",
     severity=Severity.WARNING,
     title=Message("Doppeltes Leerzeichen", "Double blank"),
+    source_clears=True,
     find_all=find_all,
     bad=(
         Bad("Die Nachfrage wächst,[[  ]]das Werk auch.", "Die Nachfrage wächst, das Werk auch."),

@@ -13,7 +13,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -44,7 +43,8 @@ CHECK = Check(
     name="doubled-sign",
     severity=Severity.WARNING,
     title=Message("Doppeltes Satzzeichen", "Doubled sign"),
-    trigger=Trigger(pattern=re.compile(r"[,;:.?!][,;:.]|, ,")),
+    source_clears=True,
+    trigger=Trigger(pattern=pattern("[,;:.?!](?:[,;:.]| ,)")),
     find=find,
     bad=(
         Bad("Das Werk wächst[[,,]] die Nachfrage auch.", "Das Werk wächst, die Nachfrage auch."),

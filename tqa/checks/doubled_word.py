@@ -64,6 +64,7 @@ CHECK = Check(
     name="doubled-word",
     severity=Severity.WARNING,
     title=Message("Wort doppelt", "Doubled word"),
+    source_clears=True,
     find=find,
     bad=(
         Bad("Das Werk [[in in]] Dresden wächst.", "Das Werk in Dresden wächst."),

@@ -19,7 +19,7 @@ from tqa.analyse import Analysis
 from tqa.analyse.stretches import Stretch
 from tqa.analyse.subjects import subject_at
 from tqa.analyse.verbs import Trait
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 
@@ -43,7 +43,7 @@ def find(analysis: Analysis) -> Iterator[Hit]:
 def early(analysis: Analysis, stretch: Stretch) -> int:
     """Where a participle follows haben and its subject directly and nothing but an object comes behind; 0: nowhere."""
     words = stretch.words
-    if stretch.introduced or not stretch.closed:
+    if not (stretch.has(Trait.HABEN) and stretch.has(Trait.PARTICIPLE)) or stretch.introduced or not stretch.closed:
         return 0
     subject = subject_at(analysis, stretch, 0)
     if not subject or not subject.direct or subject.end + 3 > len(words):
@@ -66,6 +66,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Partizip vor dem Objekt", "Participle before its object"),
     find=find,
+    trigger=Trigger(traits=(Trait.HABEN, Trait.PARTICIPLE)),
     bad=(
         Bad("Er hat [[gekauft]] ein neues Auto.", "Er hat ein neues Auto gekauft."),
         Bad("Das Unternehmen hat [[gebaut]] eine Fabrik.", "Das Unternehmen hat eine Fabrik gebaut."),

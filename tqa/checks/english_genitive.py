@@ -21,7 +21,11 @@ from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Reading, Severity, Token
 
 FORM = pattern(r"([A-ZÄÖÜ][\w-]*[^\Wsßxz_])(['’])s")
+APART = pattern(r"\b([A-ZÄÖÜ][\w-]+[^\Wsßxz_])[ \u00a0](['’])s(?=[ \u00a0][^\W\d_])")
 MESSAGE = Message("Genitiv mit Apostroph (englisch).", "Genitive with an apostrophe (English).")
+TORN = Message(
+    "Leerzeichen vor dem Apostroph eines englischen Namens.", "Blank before the apostrophe of an English name."
+)
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -32,6 +36,11 @@ def find(analysis: Analysis) -> Iterator[Hit]:
             cured = match[1] + "s"
             safe = analysis.facts.counts.get(match[1], 0) > 0
             yield Hit(word.start, word.end, MESSAGE, (Fix(word.start, word.end, cured, safe),))
+    for match in APART.finditer(analysis.text):
+        after = next(word for word in words if word.start > match.end())
+        german = lexicon.english_ratio(after.text) <= 0 and any(_may_follow(after, r) for r in analysis.readings(after))
+        cured = match[1] + "s" if german else match[1] + match[2] + "s"
+        yield Hit(*match.span(), MESSAGE if german else TORN, (Fix(*match.span(), cured),))
 
 
 def _is_genitive(analysis: Analysis, word: Token, following: Token, previous: Token | None) -> bool:
@@ -62,6 +71,8 @@ CHECK = Check(
         Bad("Die Zeitung lobt [[Anna's]] Pläne sehr.", "Die Zeitung lobt Annas Pläne sehr."),
         Bad("Das ist [[Merkel's]] letztes Wort.", "Das ist Merkels letztes Wort."),
         Bad("Wir kennen [[Dresden’s]] Geschichte gut.", "Wir kennen Dresdens Geschichte gut."),
+        Bad("Es schadet [[China ’s]] Ausfuhr sehr.", "Es schadet Chinas Ausfuhr sehr."),
+        Bad("Sie wohnte im [[Wilbur 's]] Palace in Boston.", "Sie wohnte im Wilbur's Palace in Boston."),
     ),
     good=(
         Good("Die Zeitung lobt Annas Pläne."),

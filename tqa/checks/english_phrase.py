@@ -32,7 +32,7 @@ ENOUGH = 2
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     words = analysis.words
-    strong = [english.is_english(word.text) for word in words]
+    strong = list(map(english.is_english, analysis.forms))
     if not ENOUGH <= sum(strong) <= len(words) / 2 or POSTED.search(analysis.text) or line_mark(analysis.text):
         return
     hidden = [match.span() for match in ENCLOSED.finditer(analysis.text)]

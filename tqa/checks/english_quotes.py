@@ -13,16 +13,25 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
 from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.config import Quotes
 from tqa.model import Fix, Hit, Message, Severity
 
 SINGLE = pattern(r"(?<![\w’‚])‘(?=\w)([^‘’‚„“”]{1,200})(?<=[\w.!?])’(?!\w)")
-MESSAGE = Message(
-    "Englische Anführungszeichen; deutsch sind „…“, innen ‚…‘.", "English quotation marks; German ones are „…“, ‚…‘."
-)
+
+
+@cache
+def message(marks: Quotes) -> Message:
+    """What is wrong, and which marks are right."""
+    outer, inner = "…".join(marks), "…".join(marks.inner)
+    return Message(
+        f"Englische Anführungszeichen; deutsch sind {outer}, innen {inner}.",
+        f"English quotation marks; German ones are {outer}, {inner}.",
+    )
 
 
 def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
@@ -32,19 +41,20 @@ def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
                 yield from _hits(quotation)
         for analysis in block:
             for match in SINGLE.finditer(analysis.text) if "‘" in analysis.text else ():
-                fix = Fix(match.start(), match.end(), f"‚{match[1]}‘", safe=True)
-                yield analysis, Hit(match.start(), match.end(), MESSAGE, (fix,))
+                marks = analysis.facts.house.marks
+                fix = Fix(match.start(), match.end(), f"{marks.inner[0]}{match[1]}{marks.inner[1]}", safe=True)
+                yield analysis, Hit(match.start(), match.end(), message(marks), (fix,))
 
 
 def _hits(quotation: quotations.Quotation) -> Iterator[tuple[Analysis, Hit]]:
     start, end = quotation.opening.place, quotation.closing.place + 1
     if quotation.whole:
-        yield quotation.opening.analysis, Hit(start, end, MESSAGE, (quotation.fix(),))
+        yield quotation.opening.analysis, Hit(start, end, message(quotation.house), (quotation.fix(),))
         return
-    for mark, sign in zip(quotation, quotations.GERMAN, strict=True):
+    for mark, sign in zip(quotation, quotation.house, strict=True):
         if mark.char != sign:
             fix = Fix(mark.place, mark.place + 1, sign, safe=True)
-            yield mark.analysis, Hit(mark.place, mark.place + 1, MESSAGE, (fix,))
+            yield mark.analysis, Hit(mark.place, mark.place + 1, message(quotation.house), (fix,))
 
 
 CHECK = Check(
@@ -60,6 +70,7 @@ CHECK = Check(
         Bad("[[”Das reicht nicht”]], sagt sie.", "„Das reicht nicht“, sagt sie."),
         Bad('Sie nennt es [[„Rausch"]] und lacht.', "Sie nennt es „Rausch“ und lacht."),
         Bad("Das Wort [[‘Chip’]] ist englisch.", "Das Wort ‚Chip‘ ist englisch."),
+        Bad("Er nennt es [[“Rausch”]] und lacht.", "Er nennt es «Rausch» und lacht.", locale="de-CH"),
     ),
     good=(
         Good("Er nennt es „Goldrausch“ und lacht."),

@@ -22,9 +22,14 @@ from tqa.checks._units import alternatives
 from tqa.model import Fix, Hit, Message, Severity
 
 LIKELY = pattern(r"\d,\d{3}")
-MESSAGE = Message(
-    "Englisches Tausenderkomma; deutsch steht ein Punkt.", "English thousands comma; German has a full stop."
-)
+MESSAGES = {
+    ".": Message(
+        "Englisches Tausenderkomma; deutsch steht ein Punkt.", "English thousands comma; German has a full stop."
+    ),
+    "’": Message(
+        "Englisches Tausenderkomma; hier steht ein Apostroph.", "English thousands comma; here an apostrophe."
+    ),
+}
 
 
 @cache
@@ -39,10 +44,11 @@ def find(analysis: Analysis) -> Iterator[Hit]:
     if not LIKELY.search(analysis.text):
         return
     for match in fault().finditer(analysis.text):
+        sign = analysis.facts.house.thousands
         whole, point, decimals = match.group().partition(".")
-        cured = whole.replace(",", ".") + ("," if point else "") + decimals
+        cured = whole.replace(",", sign) + ("," if point else "") + decimals
         fix = Fix(match.start(), match.end(), cured, safe=match["several"] is not None)
-        yield Hit(match.start(), match.end(), MESSAGE, (fix,))
+        yield Hit(match.start(), match.end(), MESSAGES[sign], (fix,))
 
 
 CHECK = Check(
@@ -56,6 +62,7 @@ CHECK = Check(
         Bad("Das Werk kostet [[1,250,000]] Euro.", "Das Werk kostet 1.250.000 Euro."),
         Bad("Der Konzern hat [[20,000]] Mitarbeiter.", "Der Konzern hat 20.000 Mitarbeiter."),
         Bad("Das Werk kostet [[1,250,000.50]] Euro.", "Das Werk kostet 1.250.000,50 Euro."),
+        Bad("Das Werk kostet [[1,250,000]] Franken.", "Das Werk kostet 1’250’000 Franken.", locale="de-CH"),
         Bad("Auf [[1,500]] Quadratmetern entsteht ein Labor.", "Auf 1.500 Quadratmetern entsteht ein Labor."),
     ),
     good=(

@@ -13,12 +13,11 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists, names
 from tqa.model import Fix, Hit, Message, Severity, Token, TokenKind
 
@@ -61,7 +60,7 @@ CHECK = Check(
     name="english-word-left",
     severity=Severity.WARNING,
     title=Message("Englisches Wort stehen geblieben", "English word left"),
-    trigger=Trigger(pattern=re.compile(r"\b(?:M(?:rs?|s|iss)|Rep|Sen|Gov|[A-Z][a-z]+day)\b")),
+    trigger=Trigger(pattern=pattern("Mr|Ms|Miss|Rep|Sen|Gov|day")),
     find=find,
     bad=(
         Bad("Das Werk wurde am [[Friday]] eröffnet.", "Das Werk wurde am Freitag eröffnet."),

@@ -19,7 +19,7 @@ from tqa.analyse import Analysis
 from tqa.analyse.predicates import broken_pairs
 from tqa.analyse.stretches import Word
 from tqa.analyse.verbs import Trait, participle_lemmas, takes_infinitive, verb_lemmas
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -53,6 +53,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Gebeugte Form beim Hilfsverb", "Finite form with an auxiliary"),
     find=find,
+    trigger=Trigger(traits=(Trait.HABEN | Trait.SEIN | Trait.WERDEN, Trait.SURE | Trait.INFLECTED)),
     bad=(
         Bad("Die Beamten haben [[argumentierte]].", "Die Beamten haben argumentiert."),
         Bad("Das Verfahren wurde [[beschrieb]].", "Das Verfahren wurde beschrieben."),

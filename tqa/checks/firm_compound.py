@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.noun_pairs import Proof
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._pair_cures import compounds
 from tqa.model import Hit, Message, Severity
 
@@ -37,6 +37,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Firmenname und Substantiv ohne Bindestrich", "Firm and noun without a hyphen"),
     find=find,
+    trigger=Trigger(part="noun_pairs"),
     bad=(
         Bad("Ein [[Apple Händler]] sagte das.", "Ein Apple-Händler sagte das."),
         Bad("Der [[Nvidia Sprecher]] schwieg.", "Der Nvidia-Sprecher schwieg."),

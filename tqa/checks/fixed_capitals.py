@@ -4,7 +4,7 @@ Why it matters
     *Das Gleiche gilt*, *im Folgenden*, *des Weiteren*: since 1996 such words are nouns (official rules, § 57 and § 58).
 
 When it stays silent
-    When a noun follows that the adjective belongs to (*das gleiche Recht*, *im folgenden Jahr*).
+    When a noun may follow that the adjective belongs to (*das gleiche Recht*, *im folgenden, dritten Jahr*).
 
 Fix safety
     Safe: the phrase is followed by a word that cannot be its noun.
@@ -18,7 +18,7 @@ from functools import cache
 from tqa.analyse import Analysis
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import lists
-from tqa.model import Fix, Hit, Message, Severity, Token, TokenKind
+from tqa.model import Fix, Hit, Message, Severity
 
 
 @cache
@@ -27,21 +27,13 @@ def phrases() -> dict[str, frozenset[str]]:
     return {row["word"]: frozenset(row["after"]) for row in lists.load("nominalised")["phrase"]}
 
 
-def closes(analysis: Analysis, following: Token | None) -> bool:
-    """The word after the phrase shows that no noun follows to which the adjective could belong."""
-    if following is None or following.kind is TokenKind.PUNCT:
-        return True
-    readings = analysis.readings(following)
-    return bool(readings) and following.text[0].islower() and all(r.pos in ("VER", "PRP", "NEG") for r in readings)
-
-
 def find(analysis: Analysis) -> Iterator[Hit]:
     tokens = analysis.tokens
     for place, token in enumerate(tokens[1:], start=1):
         before = phrases().get(token.text)
         if before is None or tokens[place - 1].text.lower() not in before:
             continue
-        if closes(analysis, tokens[place + 1] if place + 1 < len(tokens) else None):
+        if analysis.phrase_reader.ends_at(place + 1):
             noun = token.text.capitalize()
             phrase = f"{tokens[place - 1].text} {noun}"
             message = Message(
@@ -55,6 +47,7 @@ CHECK = Check(
     name="fixed-capitals",
     severity=Severity.WARNING,
     title=Message("Kleinschreibung in fester Wendung", "Lower case in a fixed phrase"),
+    source_clears=True,
     trigger=Trigger(
         words=frozenset(
             ("das", "dem", "des", "im", "am", "aufs", "ins", "beim", "vom", "zum", "den", "bis", "ohne", "seit")

@@ -12,12 +12,11 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Hit, Kind, Message, Severity, TokenKind
 
 FEWEST, LEAST = 6, 12.0
@@ -55,7 +54,7 @@ CHECK = Check(
     name="garbled",
     severity=Severity.HINT,
     title=Message("Verunglückter Satz", "Garbled sentence"),
-    trigger=Trigger(pattern=re.compile(r"[.!?…][\"“”»«’')\]]*\s*\Z")),
+    trigger=Trigger(pattern=pattern(r"[.!?…][\"“”»«’')\]]*\s*\Z")),
     find=find,
     costly=True,
     bad=(Bad("[[Wollen gesenkt Preise die Händler haben verkaufte dass sie der Kunde]]."),),

@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -34,7 +33,7 @@ CHECK = Check(
     name="heading-without-blank",
     severity=Severity.WARNING,
     title=Message("Überschrift ohne Leerzeichen", "Heading without a blank"),
-    trigger=Trigger(pattern=re.compile("^##")),
+    trigger=Trigger(chars="#", pattern=pattern("^##")),
     find=find,
     formats=frozenset({"markdown"}),
     bad=(

@@ -40,7 +40,7 @@ CHECK = Check(
     name="homoglyph",
     severity=Severity.ERROR,
     title=Message("Fremder Buchstabe im Wort", "Foreign letter in a word"),
-    trigger=Trigger(pattern=re.compile(f"[{OTHER}]")),
+    trigger=Trigger(pattern=pattern(f"[{OTHER}]")),
     find=find,
     bad=(
         Bad("Die [[Nаchfrage]] wächst.", "Die Nachfrage wächst."),

@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -34,7 +33,7 @@ CHECK = Check(
     name="hyphen-for-dash",
     severity=Severity.HINT,
     title=Message("Bindestrich statt Gedankenstrich", "Hyphen instead of a dash"),
-    trigger=Trigger(pattern=re.compile(" - ")),
+    trigger=Trigger(chars="-", pattern=pattern(" - ")),
     find=find,
     bad=(
         Bad("Das Werk wächst [[-]] und die Nachfrage auch.", "Das Werk wächst – und die Nachfrage auch."),

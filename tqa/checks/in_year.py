@@ -13,6 +13,7 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import digits
 
 from tqa.analyse import Analysis
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
@@ -43,7 +44,7 @@ CHECK = Check(
     name="in-year",
     severity=Severity.WARNING,
     title=Message("»in« vor einer Jahreszahl", "“in” before a year"),
-    trigger=Trigger(pattern=pattern(r"\b[Ii]n[ \u00a0](?:19|20)\d\d\b")),
+    trigger=Trigger(chars=digits, pattern=pattern(r"\b[Ii]n[ \u00a0](?:19|20)\d\d\b")),
     find=find,
     bad=(
         Bad("Das Werk wurde [[in 2024]] gebaut.", "Das Werk wurde 2024 gebaut."),

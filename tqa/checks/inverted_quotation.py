@@ -42,7 +42,7 @@ CHECK = Check(
     name="inverted-quotation",
     severity=Severity.WARNING,
     title=Message("Verkehrte Anführungszeichen", "Inverted quotation marks"),
-    trigger=Trigger(pattern=pattern(r"[a-zäöüß]“ ?[^\W_]")),
+    trigger=Trigger(chars="“", pattern=pattern(r"[a-zäöüß]“ ?[^\W_]")),
     find=find,
     bad=(
         Bad("Sie wollten mit[[“ Nein „]]stimmen.", "Sie wollten mit „Nein“ stimmen."),

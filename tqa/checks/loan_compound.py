@@ -18,7 +18,7 @@ from functools import cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -47,7 +47,7 @@ CHECK = Check(
     name="loan-compound",
     severity=Severity.WARNING,
     title=Message("Englisch-deutsches Kompositum ohne Bindestriche", "English phrase and noun without hyphens"),
-    trigger=Trigger(pattern=re.compile(r"[a-z][ \u00a0-][A-Z][a-z]+[ \u00a0][A-ZÄÖÜ][a-zäöü]")),
+    trigger=Trigger(pattern=pattern(r"[a-z][ \u00a0-][A-Z][a-z]+[ \u00a0][A-ZÄÖÜ][a-zäöü]")),
     find=find,
     bad=(
         Bad("Das [[Machine Learning Modell]] lernt schnell.", "Das Machine-Learning-Modell lernt schnell."),

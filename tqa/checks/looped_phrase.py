@@ -70,6 +70,7 @@ CHECK = Check(
     name="looped-phrase",
     severity=Severity.WARNING,
     title=Message("Wortgruppe doppelt", "Repeated phrase"),
+    source_clears=True,
     find=find,
     bad=(
         Bad(

@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -41,7 +40,7 @@ CHECK = Check(
     name="loose-emphasis",
     severity=Severity.WARNING,
     title=Message("Lose Auszeichnung", "Loose emphasis"),
-    trigger=Trigger(pattern=re.compile(r"\*\*")),
+    trigger=Trigger(chars="*", pattern=pattern(r"\*\*")),
     find=find,
     formats=frozenset({"markdown"}),
     bad=(

@@ -12,13 +12,12 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good
 from tqa.lexicon import repair
 from tqa.model import Fix, Hit, Message, Severity, Token
 
@@ -49,7 +48,8 @@ def is_rare_name(form: str) -> bool:
 def suspects(analysis: Analysis) -> Iterator[Token]:
     """Unknown words, and rare compounds that are a frequent word but for umlauts."""
     yield from analysis.unknown
-    yield from (t for t in analysis.words if hides_umlaut(t.text) and not analysis.facts.is_name(t.text))
+    if any(map(hides_umlaut, analysis.forms)):
+        yield from (t for t in analysis.words if hides_umlaut(t.text) and not analysis.facts.is_name(t.text))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,7 +66,7 @@ CHECK = Check(
     name="lost-umlaut",
     severity=Severity.ERROR,
     title=Message("Verlorener Umlaut", "Lost umlaut"),
-    trigger=Trigger(pattern=re.compile(r"[aouAOU]|ss")),
+    source_clears=True,
     find=find,
     bad=(
         Bad("Das Paket ist [[fuer]] alle da.", "Das Paket ist für alle da."),

@@ -20,7 +20,7 @@ from functools import cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -31,8 +31,8 @@ PRONOUN = r"(?P<pronoun>er|sie|es|ich|wir|man)(?!\w)"
 @cache
 def fault() -> re.Pattern[str]:
     verbs = "|".join(lists.load("reporting_verbs")["verbs"])
-    speech = r"^[„»“\"](?P<speech>[^„»«“”\"]+?)"
-    return re.compile(rf"{speech}(?P<stop>\.?)(?P<mark>[“«”\"]) (?=(?:{verbs})(?!\w) (?:{PRONOUN}|\w))")
+    speech = r"^[„»«“\"](?P<speech>[^„»«“”\"]+?)"
+    return re.compile(rf"{speech}(?P<stop>\.?)(?P<mark>[“«»”\"]) (?=(?:{verbs})(?!\w) (?:{PRONOUN}|\w))")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -57,12 +57,13 @@ CHECK = Check(
     name="missing-comma-after-quotation",
     severity=Severity.WARNING,
     title=Message("Komma nach wörtlicher Rede fehlt", "Missing comma after direct speech"),
-    trigger=Trigger(pattern=re.compile(r"^[„»“\"].*[“«”\"] \w", re.DOTALL)),
+    trigger=Trigger(chars='“«»”"', pattern=pattern(r"^[„»«“\"].*[“«»”\"] \w", re.DOTALL)),
     find=find,
     bad=(
         Bad("„Das Werk wächst sehr schnell[[“]] sagte sie.", "„Das Werk wächst sehr schnell“, sagte sie."),
         Bad("„Das Werk wächst sehr schnell[[.“]] sagte sie.", "„Das Werk wächst sehr schnell“, sagte sie."),
         Bad("„Warum wächst das Werk?[[“]] fragte die Chefin.", "„Warum wächst das Werk?“, fragte die Chefin."),
+        Bad("«Wir haben keine Zeit mehr[[»]] sagte er laut.", "«Wir haben keine Zeit mehr», sagte er laut."),
         Bad("»Wir haben keine Zeit mehr[[«]] sagte er laut.", "»Wir haben keine Zeit mehr«, sagte er laut."),
     ),
     good=(

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.agreement import Judge
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import endings
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -39,6 +39,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Adjektiv ohne Endung", "Adjective without its ending"),
     find=find,
+    trigger=Trigger(part="phrases"),
     bad=(
         Bad("Er hat keine [[gut]] Idee.", "Er hat keine gute Idee."),
         Bad("Sie spricht von einem [[groß]] Erfolg.", "Sie spricht von einem großen Erfolg."),

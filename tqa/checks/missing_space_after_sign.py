@@ -13,7 +13,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa import lexicon
@@ -24,6 +23,7 @@ from tqa.model import Fix, Hit, Message, Severity
 
 STOP = pattern(r"(?<![\w.@/&:_-])([^\W\d_]+[a-zäöüß]{2})([.!?:])([A-ZÄÖÜ][a-zäöüß]+)(?=[\s,]|\.(?:\s|$))")
 COMMA = pattern(r"(?<![\w.@/&:_-])([^\W\d_]+[a-zäöüß])([,;])([^\W\d_]{2,})(?=[\s,.:;!?]|$)")
+SPEECH = pattern(r"(?<=[a-zäöüß]{3})(:)(?=[\"„»][A-ZÄÖÜ])")
 MESSAGE = Message("Nach dem Satzzeichen fehlt ein Leerzeichen.", "A blank is missing after the punctuation mark.")
 
 
@@ -34,6 +34,8 @@ def find(analysis: Analysis) -> Iterator[Hit]:
             if known and not in_address(analysis, match.start(2)):
                 place = match.end(2)
                 yield Hit(match.start(2), match.end(2), MESSAGE, (Fix(place, place, " ", safe=True),))
+    for match in SPEECH.finditer(analysis.text):
+        yield Hit(*match.span(), MESSAGE, (Fix(match.end(), match.end(), " ", safe=True),))
 
 
 CHECK = Check(
@@ -41,12 +43,14 @@ CHECK = Check(
     name="missing-space-after-sign",
     severity=Severity.ERROR,
     title=Message("Leerzeichen nach Satzzeichen fehlt", "Missing blank after a sign"),
-    trigger=Trigger(pattern=re.compile(r"[a-zäöüß][.,;:!?][^\W\d_]")),
+    source_clears=True,
+    trigger=Trigger(pattern=pattern(r"[a-zäöüß](?:[.,;:!?][^\W\d_]|:[\"„»])")),
     find=find,
     bad=(
         Bad("Das Werk wächst[[.]]Die Nachfrage steigt.", "Das Werk wächst. Die Nachfrage steigt."),
         Bad("Wer nach Ungarn kommt[[,]]muss das melden.", "Wer nach Ungarn kommt, muss das melden."),
         Bad("Wächst das Werk[[?]]Die Nachfrage steigt.", "Wächst das Werk? Die Nachfrage steigt."),
+        Bad("Er sagte[[:]]„Das ist gut.“", "Er sagte: „Das ist gut.“"),
         Bad("Die Regel gilt[[:]]Niemand geht.", "Die Regel gilt: Niemand geht."),
         Bad("Das Werk wächst[[;]]die Nachfrage steigt.", "Das Werk wächst; die Nachfrage steigt."),
     ),

@@ -20,24 +20,22 @@ from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Hit, Kind, Message, Severity
 
 SHORTEST = 6
+VERB = Trait.FINITE | Trait.IMPERATIVE
 MESSAGE = Message("Dem Satz fehlt das gebeugte Verb.", "The sentence has no finite verb.")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     text = analysis.text
+    if analysis.kind is not Kind.PARAGRAPH or not text.endswith(".") or analysis.traits & VERB:
+        return
     words = [w for stretch in analysis.stretches for w in stretch.words]
-    if analysis.kind is not Kind.PARAGRAPH or not text.endswith(".") or len(words) < SHORTEST:
+    if len(words) < SHORTEST:
         return
     if not words[0].has(Trait.DETERMINER) or not words[-1].has(Trait.ADVERB) or words[-1].has(Trait.PARTICIPLE):
         return
     quoted = any(sign in text for sign in '„“”"»«:…()')
     plain = all(w.noun or analysis.readings(w.token) for w in words)
-    if (
-        plain
-        and not quoted
-        and words[0].token.text[0].isupper()
-        and not any(w.has(Trait.FINITE | Trait.IMPERATIVE) for w in words)
-    ):
+    if plain and not quoted and words[0].token.text[0].isupper():
         yield Hit(words[0].token.start, words[-1].token.end, MESSAGE)
 
 

@@ -50,9 +50,15 @@ def lacking(stretch: Stretch) -> str:
 
 def is_object(stretch: Stretch) -> bool:
     """What follows um is the object of the infinitive: no relative pronoun, no number."""
-    second = stretch.words[1]
+    second, third = stretch.words[1:3]
+    if second.noun:
+        return is_infinitive(stretch.last.low) and not second.text[0].isdigit()
     article = second.low in lists.load("clauses")["objects"] if stretch.before else second.has(Trait.DETERMINER)
-    return article and (stretch.words[2].noun or stretch.words[2].has(Trait.ATTRIBUTE))
+    return article and (third.noun or third.has(Trait.ATTRIBUTE))
+
+
+def is_infinitive(form: str) -> bool:
+    return any(r.mood == "INF" for r in lexicon.readings(form))
 
 
 CHECK = Check(

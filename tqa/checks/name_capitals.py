@@ -30,8 +30,12 @@ SHORTEST = 4
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
+    if "-" not in analysis.chars and not any(map(mended, analysis.forms)):
+        return
     for token in analysis.words:
-        for part in parts(token) if "-" in token.text or mended(token.text) else ():
+        if "-" not in token.text and not mended(token.text):
+            continue
+        for part in parts(token):
             if legal := mended(part.text):
                 message = Message(f"Der Name schreibt sich »{legal}«.", f"The name is spelt “{legal}”.")
                 yield Hit(part.start, part.end, message, (Fix(part.start, part.end, legal, safe=True),))
@@ -61,6 +65,7 @@ CHECK = Check(
     name="name-capitals",
     severity=Severity.WARNING,
     title=Message("Name mit falschen Großbuchstaben", "Name in the wrong capitals"),
+    source_clears=True,
     find=find,
     bad=(
         Bad("Die Firma [[Openai]] sitzt in San Francisco.", "Die Firma OpenAI sitzt in San Francisco."),

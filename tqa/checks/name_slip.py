@@ -13,6 +13,7 @@ Fix safety
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
@@ -22,16 +23,25 @@ from tqa.checks._names import spoken
 from tqa.lexicon import names, near_names
 from tqa.model import Fix, Hit, Message, Severity
 
+PASSAGE = 40
+"""Segments between which a name is still in mind."""
 SHORTEST, FREQUENT = 5, 2
 """Letters of a name that may be compared, and how often the right spelling of an unknown name must occur."""
 
 
 def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
     meant = slips(analyses[0].facts) if analyses else {}
-    for analysis, part in spoken(analyses) if meant else ():
-        if name := meant.get(part.text):
-            message = Message(f"Sonst steht im Text »{name}«.", f"Elsewhere the text has “{name}”.")
-            yield analysis, Hit(part.start, part.end, message, (Fix(part.start, part.end, name),))
+    near = [together for together in meant.items() if stand_together(analyses, *together)]
+    for analysis, part in spoken(analyses, dict(near)) if near else ():
+        name = meant[part.text]
+        message = Message(f"Sonst steht im Text »{name}«.", f"Elsewhere the text has “{name}”.")
+        yield analysis, Hit(part.start, part.end, message, (Fix(part.start, part.end, name),))
+
+
+def stand_together(analyses: Sequence[Analysis], rare: str, usual: str) -> bool:
+    """Both forms occur within one passage: of two names far apart in a long document nothing says they are one."""
+    places = {form: [n for n, a in enumerate(analyses) if form in a.text] for form in (rare, usual)}
+    return any(abs(a - b) <= PASSAGE for a in places[rare] for b in places[usual])
 
 
 def slips(facts: Facts) -> dict[str, str]:
@@ -40,13 +50,15 @@ def slips(facts: Facts) -> dict[str, str]:
     rare = [form for form in doubtful if len(form) >= SHORTEST and not near_names.is_attested(form)]
     usual = [form for form, times in facts.counts.items() if times >= FREQUENT and form in facts.names]
     usual += [form for form in facts.counts if form[0].isupper() and names.is_name(form)] if rare else []
-    return {a: b for a in rare for b in usual if is_slip(a, b) and not near_names.near(a)}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for form in usual:
+        alike[form[0] + form[-1]].append(form)
+    return {a: b for a in rare for b in alike[a[0] + a[-1]] if is_slip(a, b) and not near_names.near(a)}
 
 
 def is_slip(rare: str, usual: str) -> bool:
-    """One edit apart, and not by an ending or the first letter."""
-    inside = rare[0] == usual[0] and rare[-1] == usual[-1] and not rare.startswith(usual)
-    return inside and near_names.is_one_edit(rare, usual)
+    """One edit apart inside, of two forms that begin and end alike."""
+    return not rare.startswith(usual) and near_names.is_one_edit(rare, usual)
 
 
 CHECK = Check(
@@ -54,6 +66,7 @@ CHECK = Check(
     name="name-slip",
     severity=Severity.WARNING,
     title=Message("Name einmal anders geschrieben", "Name spelt differently once"),
+    source_clears=True,
     find_all=find_all,
     bad=(
         Bad(

@@ -13,7 +13,7 @@ Fix safety
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from tqa.analyse import Analysis
@@ -24,8 +24,9 @@ from tqa.model import Fix, Hit, Message, Severity
 
 
 def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
-    usual = usual_spellings(analyses) if analyses and has_several(analyses[0]) else {}
-    for analysis, part in spoken(analyses) if usual else ():
+    several = spelt_variously(analyses[0]) if analyses else frozenset()
+    usual = usual_spellings(analyses, several) if several else {}
+    for analysis, part in spoken(analyses, several) if usual else ():
         if (stem := variant(part.text)) in usual:
             yield analysis, offer(part, stem, usual[stem])
 
@@ -41,18 +42,19 @@ def variant(form: str) -> str:
     return next((stem for stem in names.stems(form) if stem in names.variants()), "")
 
 
-def has_several(analysis: Analysis) -> bool:
-    """Whether some name has two spellings in the document: a quick look at its forms."""
-    found = {variant(piece) for form in analysis.facts.counts for piece in form.split("-")} - {""}
-    return len({names.variants()[stem].name for stem in found}) < len(found)
+def spelt_variously(analysis: Analysis) -> frozenset[str]:
+    """Forms of names that have several spellings, if one has two in the document: a quick look at its forms."""
+    pieces = {piece for form in analysis.facts.counts for piece in (form, *form.split("-"))}
+    found = {piece: stem for piece in pieces if (stem := variant(piece))}
+    stems = set(found.values())
+    return frozenset(found if len({names.variants()[stem].name for stem in stems}) < len(stems) else ())
 
 
-def usual_spellings(analyses: Sequence[Analysis]) -> dict[str, str]:
+def usual_spellings(analyses: Sequence[Analysis], several: Container[str]) -> dict[str, str]:
     """Spelling that is rarer in the document than another of the same name -> that other."""
     used: dict[str, list[str]] = defaultdict(list)
-    for stem, _ in Counter(variant(part.text) for _, part in spoken(analyses)).most_common():
-        if stem:
-            used[names.variants()[stem].name].append(stem)
+    for stem, _ in Counter(variant(part.text) for _, part in spoken(analyses, several)).most_common():
+        used[names.variants()[stem].name].append(stem)
     return {rare: spellings[0] for spellings in used.values() for rare in spellings[1:]}
 
 
@@ -61,6 +63,7 @@ CHECK = Check(
     name="name-spelling-varies",
     severity=Severity.WARNING,
     title=Message("Name in zwei Schreibweisen", "Name in two spellings"),
+    source_clears=True,
     find_all=find_all,
     bad=(
         Bad(

@@ -37,6 +37,7 @@ CHECK = Check(
     name="not-german",
     severity=Severity.ERROR,
     title=Message("Dokument nicht auf Deutsch", "Document not in German"),
+    source_clears=True,
     find_all=find_all,
     any_language=True,
     bad=(

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.noun_pairs import Proof
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._pair_cures import compounds
 from tqa.model import Hit, Message, Severity
 
@@ -42,6 +42,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Zwei Substantive nebeneinander", "Two nouns side by side"),
     find=find,
+    trigger=Trigger(part="noun_pairs"),
     bad=(
         Bad(
             "[[Verwaltung Beamte]] haben das bestätigt.",

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.agreement import Judge
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.model import Hit, Message, Severity
 
@@ -39,6 +39,7 @@ CHECK = Check(
         "Artikel, Adjektiv und Substantiv passen nicht zusammen", "Determiner, adjective and noun do not agree"
     ),
     find=find,
+    trigger=Trigger(part="phrases"),
     bad=(
         Bad("Die Wirtschaft [[der südlichen Ländern]] wächst.", "Die Wirtschaft der südlichen Länder wächst."),
         Bad("Sie wohnt in [[den alten Haus]].", "Sie wohnt in dem alten Haus."),

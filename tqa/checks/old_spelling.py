@@ -16,12 +16,12 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good
 from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for token in analysis.words:
+    for token in analysis.words if any(map(lexicon.old_spelling, analysis.forms)) else ():
         new = lexicon.old_spelling(token.text)
         if new and not analysis.facts.is_name(token.text):
             message = Message(f"Alte Schreibung; heute »{new}«.", f"Spelling from before 1996; now “{new}”.")
@@ -33,7 +33,6 @@ CHECK = Check(
     name="old-spelling",
     severity=Severity.ERROR,
     title=Message("Alte Rechtschreibung", "Old spelling"),
-    trigger=Trigger(chars="ßphaäeuüo"),
     find=find,
     bad=(
         Bad("Er sagt, [[daß]] es geht.", "Er sagt, dass es geht."),

@@ -19,7 +19,7 @@ from tqa import lexicon
 from tqa.analyse import Analysis
 from tqa.analyse.stretches import FINAL, Stretch, Word, openers
 from tqa.analyse.verbs import Trait, verb_lemmas
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 WRONG = Trait.PARTICIPLE | Trait.ZU_INFINITIVE | Trait.SURE
@@ -28,7 +28,7 @@ BRIDGE = Trait.COORDINATOR | Trait.SUBORDINATOR
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for stretch in analysis.stretches:
-        modal = governing_modal(stretch)
+        modal = governing_modal(stretch) if stretch.has(Trait.MODAL) else None
         lemma = lemma_of(stretch.last) if modal else ""
         if modal and lemma:
             form = stretch.last.token
@@ -76,6 +76,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Partizip oder gebeugte Form nach Modalverb", "Participle or finite form after a modal verb"),
     find=find,
+    trigger=Trigger(traits=(Trait.MODAL,)),
     bad=(
         Bad(
             "Das Werk kann viele Chips [[gemacht]].",

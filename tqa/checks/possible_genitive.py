@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.noun_pairs import Proof
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._pair_cures import compounds, genitive
 from tqa.model import Hit, Message, Severity
 
@@ -38,6 +38,7 @@ CHECK = Check(
     severity=Severity.HINT,
     title=Message("Vielleicht fehlt ein Genitiv", "A genitive may be missing"),
     find=find,
+    trigger=Trigger(part="noun_pairs"),
     bad=(
         Bad(
             "Viele rätseln über die [[Biden-Regierung Entscheidung]] vom Mai.",

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.agreement import Judge
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.lexicon import lists, prepositions
 from tqa.model import Fix, Hit, Message, Severity
@@ -41,6 +41,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Falscher Fall nach Präposition", "Wrong case after a preposition"),
     find=find,
+    trigger=Trigger(part="phrases"),
     bad=(
         Bad("Er zahlt für [[guter Wein]] viel Geld.", "Er zahlt für guten Wein viel Geld."),
         Bad("Durch [[dem Wald]] führt ein Weg.", "Durch den Wald führt ein Weg."),
@@ -57,7 +58,7 @@ CHECK = Check(
         Good("Trotz dem Regen und wegen dem Wind blieben alle."),
         Good("Er kam früh, um dem Kind zu helfen."),
         Good("Während der Mann schläft, arbeitet sie."),
-        Good("Der Legende nach der König, war er arm."),
+        Good("Gestern war der Legende nach der König hier."),
         Good("Was für ein Tag!"),
         Good("Von hier aus die Stadt zu sehen, ist schön."),
         Good("Es sind zu viele Daten."),

@@ -5,59 +5,93 @@ Why it matters
 
 When it stays silent
     Everything with a comma (Wer wagt, gewinnt), indirect questions, a second finite verb (Was bleibt ist Staub),
-    fixed phrases (Wie gesagt), headings without a stop, rhetorical questions are not told apart: a hint.
+    fixed phrases (Wie gesagt), headings without a stop, calls (Gehen Sie nach Hause). Where no pronoun shows the
+    subject, a question word alone gives a hint.
 
 Fix safety
-    For review.
+    For review: it may be rhetorical.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.analyse.stretches import Word
+from tqa.analyse.verbs import Trait
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
-from tqa.model import Fix, Hit, Message, Severity, Token
+from tqa.model import Fix, Hit, Message, Severity
 
 LONGEST = 14
 MESSAGE = Message("Frage mit Punkt am Ende?", "Question that ends in a full stop?")
+NO_QUESTION = pattern(r"[;:–„»\"…]|\.\.")
+INVERTED = frozenset(("das", "dies", "du", "er", "es", "ihr", "sie"))
+"""Subjects right behind the verb of a question; others may have lost what stood before (Kann ich empfehlen)."""
+POLITE = "Sie"
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(lists.load("question_words")["words"])
+def group(name: str) -> frozenset[str]:
+    return frozenset(lists.load("question_words")[name])
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    text, words = analysis.text.rstrip(), analysis.words
-    if not (2 <= len(words) <= LONGEST and text.endswith(".") and not re.search(r"[,;:–„»\"…]|\.\.", text)):
+    text, stretches = analysis.text.rstrip(), analysis.stretches
+    if not stretches or not text.endswith(".") or NO_QUESTION.search(text):
         return
-    if words[0].start == 0 and words[0].text.lower() in _words() and _asks(analysis, words):
-        yield Hit(len(text) - 1, len(text), MESSAGE, (Fix(len(text) - 1, len(text), "?"),))
+    last = stretches[-1]
+    tagged = last.before == "," and " ".join(w.low for w in last.words) in group("tags")
+    if tagged or (len(stretches) == 1 and len(last.words) <= LONGEST and asks(last.words)):
+        severity = None if tagged or is_sure(last.words) else Severity.HINT
+        yield Hit(len(text) - 1, len(text), MESSAGE, (Fix(len(text) - 1, len(text), "?"),), severity)
 
 
-def _asks(analysis: Analysis, words: Sequence[Token]) -> bool:
-    """The second word is a finite verb, and no later word can only be one."""
-    if not _finite(analysis, words[1]) or not words[1].text.islower():
+def is_sure(words: Sequence[Word]) -> bool:
+    """No call of surprise and no subject clause, as with was, wer and wie alone (Wie schnell ist das)."""
+    pronoun = any(word.low in INVERTED for word in words[2:3])
+    return pronoun or words[0].low not in ("was", "wer", "wie") or verb_place(words) > 1
+
+
+def asks(words: Sequence[Word]) -> bool:
+    """A question word and the finite verb behind it, or a verb and its pronoun, and no other finite verb."""
+    if len(words) < 2:
         return False
-    return not any(_finite(analysis, word, only=True) for word in words[2:] if word.text.islower())
+    start = int(words[0].low == "und") + int(words[0].has(Trait.PREPOSITION))
+    opener = words[start].low
+    if opener in group("words") and all(w.low in group("particles") for w in words[start + 1 :]):
+        return start == 0
+    place = start + verb_place(words[start:])
+    if place >= len(words) or not is_verb(words[place]) or any(w.has(Trait.SURE) for w in words[place + 1 :]):
+        return False
+    return place > start or (start == 0 and is_inverted(words))
 
 
-def _finite(analysis: Analysis, word: Token, only: bool = False) -> bool:
-    readings = analysis.readings(word)
-    finite = [r for r in readings if r.person and r.mood in {"PRÄ", "PRT", "KJ1", "KJ2"}]
-    return bool(finite) and (not only or len(finite) == len(readings))
+def verb_place(words: Sequence[Word]) -> int:
+    """Where the verb of a question stands: behind one word or two; 0 without a question word."""
+    first, second = (*(w.low for w in words[:2]), "")[:2]
+    wide = first in group("modifiers") or (first == "wie" and second in group("degrees"))
+    return 2 if wide else 1 if first in group("words") else 0
+
+
+def is_inverted(words: Sequence[Word]) -> bool:
+    if len(words) < 3 or (words[1].has(Trait.DETERMINER) and (words[2].noun or words[2].has(Trait.ATTRIBUTE))):
+        return False
+    subject = words[1]
+    return subject.low in INVERTED and subject.text != POLITE and not words[0].has(Trait.IMPERATIVE)
+
+
+def is_verb(word: Word) -> bool:
+    return word.has(Trait.FINITE) and not word.noun and not word.has(Trait.PREPOSITION | Trait.DETERMINER)
 
 
 CHECK = Check(
     code="PUN05",
     name="question-with-full-stop",
-    severity=Severity.HINT,
+    severity=Severity.WARNING,
     title=Message("Frage mit Punkt", "Question with a full stop"),
-    trigger=Trigger(pattern=re.compile(r"^[Ww]\w{1,7} [a-zäöü].*\.\s*$", re.DOTALL)),
+    trigger=Trigger(pattern=pattern(r"^[A-ZÄÖÜ]\w+ [^;:]+\.\s*$")),
     find=find,
     bad=(
         Bad("Was bedeutet das für das Werk[[.]]", "Was bedeutet das für das Werk?"),

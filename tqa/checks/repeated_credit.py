@@ -19,7 +19,7 @@ from itertools import groupby
 from tqa.analyse import Analysis
 from tqa.analyse.credits import is_credit
 from tqa.analyse.residue import line_mark
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import ARTICLES, Bad, Check, Good
 from tqa.checks._page_frame import deletion
 from tqa.model import Hit, Message, Severity
 
@@ -52,6 +52,7 @@ CHECK = Check(
     name="repeated-credit",
     severity=Severity.WARNING,
     title=Message("Bildnachweis doppelt", "Credit repeated"),
+    formats=ARTICLES,
     find_all=find_all,
     bad=(
         Bad(

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import ARTICLES, Bad, Check, Good
 from tqa.model import Fix, Hit, Kind, Message, Severity
 
 NEAR, LEAST = 5, 5
@@ -40,6 +40,7 @@ CHECK = Check(
     name="repeated-sentence",
     severity=Severity.WARNING,
     title=Message("Satz doppelt", "Repeated sentence"),
+    formats=ARTICLES,
     find_all=find_all,
     bad=(
         Bad(

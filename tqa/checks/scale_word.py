@@ -16,9 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from string import digits
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -69,7 +70,7 @@ CHECK = Check(
     name="scale-word",
     severity=Severity.WARNING,
     title=Message("Billion und Milliarde verwechselt", "Billion and Milliarde mixed up"),
-    trigger=Trigger(pattern=re.compile(r"\d[-\s]?(?:[BMT]\w*illi|Bio|Mio|Mrd)")),
+    trigger=Trigger(chars=digits, pattern=pattern(r"\d[-\s]?(?:[BMT]\w*illi|Bio|Mio|Mrd)")),
     find=find,
     bad=(
         Bad("Das Programm kostet [[280 Billionen]] Dollar.", "Das Programm kostet 280 Milliarden Dollar."),

@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from tqa.analyse import Analysis
 from tqa.analyse.stretches import RELATIVE, WELCH, Stretch, Word, openers
 from tqa.analyse.verbs import Trait
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 BRIDGE = Trait.COORDINATOR | Trait.SUBORDINATOR
+AUXILIARY = Trait.HABEN | Trait.SEIN | Trait.WERDEN
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -40,8 +41,10 @@ def find(analysis: Analysis) -> Iterator[Hit]:
 def doubled(stretch: Stretch) -> tuple[Word, Word] | None:
     """The two equal auxiliaries of a main clause that nothing divides."""
     words = stretch.words
+    if stretch.introduced or not stretch.closed or not stretch.has(AUXILIARY):
+        return None
     finite = [n for n, w in enumerate(words) if w.traits.certain and not w.has(Trait.INFLECTED)]
-    if stretch.introduced or not stretch.closed or len(finite) != 2 or finite[1] - finite[0] < 2:
+    if len(finite) != 2 or finite[1] - finite[0] < 2:
         return None
     first, second = words[finite[0]], words[finite[1]]
     bridges = openers() | RELATIVE | WELCH
@@ -55,6 +58,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Zwei gebeugte Verben in einem Satz", "Two finite verbs in one clause"),
     find=find,
+    trigger=Trigger(traits=(AUXILIARY,)),
     bad=(
         Bad("Am Ende wird jeder Name im Fenster [[wird]] angezeigt.", "Am Ende wird jeder Name im Fenster angezeigt."),
         Bad("Das Gerät ist seit gestern [[ist]] kaputt.", "Das Gerät ist seit gestern kaputt."),

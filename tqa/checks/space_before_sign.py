@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -34,7 +33,8 @@ CHECK = Check(
     name="space-before-sign",
     severity=Severity.WARNING,
     title=Message("Leerzeichen vor Satzzeichen", "Blank before a sign"),
-    trigger=Trigger(pattern=re.compile(r"\s[,;.!?:]")),
+    source_clears=True,
+    trigger=Trigger(pattern=pattern(r"\s[,;.!?:]")),
     find=find,
     bad=(Bad("Das Werk wächst[[ ,]] die Nachfrage auch.", "Das Werk wächst, die Nachfrage auch."),),
     good=(Good("Die Datei .txt fehlt nicht."), Good("Das Werk wächst, die Nachfrage auch.")),

@@ -39,6 +39,7 @@ CHECK = Check(
     name="space-inside-pair",
     severity=Severity.WARNING,
     title=Message("Leerzeichen innerhalb eines Zeichenpaars", "Blank inside a pair"),
+    source_clears=True,
     trigger=Trigger(chars="()„“"),
     find=find,
     bad=(

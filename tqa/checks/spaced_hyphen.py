@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa import lexicon
@@ -53,7 +52,7 @@ CHECK = Check(
     name="spaced-hyphen",
     severity=Severity.WARNING,
     title=Message("Leerzeichen neben dem Bindestrich", "Blank beside a hyphen"),
-    trigger=Trigger(pattern=re.compile(r"\w-[ \u00a0]\w|[\w“\"«][ \u00a0]-\w")),
+    trigger=Trigger(chars="-", pattern=pattern(r"\w-[ \u00a0]\w|[\w“\"«][ \u00a0]-\w")),
     find=find,
     bad=(
         Bad("Ein [[KI- gestütztes]] Verfahren hilft.", "Ein KI-gestütztes Verfahren hilft."),

@@ -17,7 +17,7 @@ from itertools import pairwise
 from string import ascii_uppercase, digits
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good
 from tqa.lexicon import names
 from tqa.model import Fix, Hit, Message, Severity, Token, TokenKind
 
@@ -27,7 +27,9 @@ STARTS = frozenset(ascii_uppercase + digits)
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for place, (one, two) in enumerate(pairwise(analysis.tokens)):
-        if two.text[0] not in STARTS or two.start != one.end + 1 or analysis.text[one.end] not in " \u00a0":
+        if two.text[0] not in STARTS or one.text[0].islower():
+            continue
+        if two.start != one.end + 1 or analysis.text[one.end] not in " \u00a0":
             continue
         if (name := torn_name(one, two)) or (name := torn_number(analysis, place)):
             message = Message(f"Ein Wort: »{name}«.", f"One word: “{name}”.")
@@ -59,7 +61,7 @@ CHECK = Check(
     name="split-name",
     severity=Severity.WARNING,
     title=Message("Zerrissener Name", "Torn name"),
-    trigger=Trigger(chars=" \u00a0"),
+    source_clears=True,
     find=find,
     bad=(
         Bad("Die RTX [[50 90]] kostet viel.", "Die RTX 5090 kostet viel."),

@@ -4,7 +4,8 @@ Why it matters
     Particle and verb are one word in the infinitive and the participles (official rules, § 34).
 
 When it stays silent
-    Unless the particle has no life of its own before a verb and the joined form is a known verb form.
+    Beside *um* (um ihn herum tanzen), and unless the particle has no life of its own before a verb and the joined
+    form is a known verb form.
 
 Fix safety
     Safe: the joined form is in the lexicon, the particle alone makes no sense there.
@@ -12,14 +13,13 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity, Token
 
@@ -29,6 +29,10 @@ def particles() -> frozenset[str]:
     return frozenset(lists.load("separable")["particles"])
 
 
+def is_noun(analysis: Analysis, token: Token) -> bool:
+    return token.text[0].isupper() and token.start != analysis.first_letter
+
+
 def is_nonfinite(token: Token) -> bool:
     """An infinitive or a participle and no finite form but the plural that looks like the infinitive."""
     verbal = [r for r in lexicon.readings(token.text) if r.pos in ("VER", "PA2")]
@@ -36,10 +40,17 @@ def is_nonfinite(token: Token) -> bool:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
+    if particles().isdisjoint(analysis.lower_words):
+        return
+    around = "um" in analysis.lower_words
     for first, second in pairwise(analysis.tokens):
-        joined = first.text + second.text
-        if first.text.lower() not in particles() or not second.text.islower() or second.start - first.end != 1:
+        if (around and first.text.endswith("rum")) or f"und {first.text}" in analysis.text:
             continue
+        if first.text.lower() not in particles() or is_noun(analysis, first):
+            continue
+        if not second.text.islower() or second.start - first.end != 1:
+            continue
+        joined = first.text + second.text
         if is_nonfinite(second) and lexicon.known(joined.lower()):
             message = Message(f"Zusammen: »{joined}«.", f"One word: “{joined}”.")
             yield Hit(first.start, second.end, message, (Fix(first.start, second.end, joined, safe=True),))
@@ -50,7 +61,6 @@ CHECK = Check(
     name="split-verb",
     severity=Severity.WARNING,
     title=Message("Trennbares Verb getrennt geschrieben", "Separable verb in two words"),
-    trigger=Trigger(pattern=re.compile(r"[a-zäöü] (?:ge|[a-zäöüß]+(?:en|eln|ern)\b|[a-zäöüß]+ge)")),
     find=find,
     bad=(
         Bad("Die Messe soll im Herbst [[statt finden]].", "Die Messe soll im Herbst stattfinden."),

@@ -19,6 +19,7 @@ from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
 from tqa.checks._check import Bad, Check, Good
 from tqa.checks._quotations import Quotation
+from tqa.config import Quotes
 from tqa.model import Hit, Message, Severity
 
 NAMED = 12
@@ -31,7 +32,9 @@ def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
     told = found if typographic > len(found) else found[:1]
     for quotation in told:
         places = [q.opening.analysis.segment.line for q in found] if len(told) == 1 else []
-        hit = Hit(quotation.opening.place, quotation.closing.place + 1, _message(places), (quotation.fix(),))
+        hit = Hit(
+            quotation.opening.place, quotation.closing.place + 1, _message(places, quotation.house), (quotation.fix(),)
+        )
         yield quotation.opening.analysis, hit
 
 
@@ -42,13 +45,14 @@ def pairs(analyses: Sequence[Analysis]) -> Iterator[Quotation]:
             yield from (q for q in quotations.pairs(block) if q.straight and q.whole)
 
 
-def _message(lines: list[int]) -> Message:
+def _message(lines: list[int], marks: Quotes) -> Message:
+    right = "…".join(marks)
     if len(lines) < 2:
-        return Message("Gerade Anführungszeichen; deutsch sind „…“.", "Straight quotation marks; German ones are „…“.")
+        return Message(f"Gerade Anführungszeichen; deutsch sind {right}.", f"Straight marks; German ones are {right}.")
     places = ", ".join(str(line) for line in sorted(set(lines))[:NAMED]) + (" …" if len(set(lines)) > NAMED else "")
     return Message(
-        f"Gerade Anführungszeichen, {len(lines)} Mal im Dokument (Zeilen {places}); deutsch sind „…“.",
-        f"Straight quotation marks, {len(lines)} times in the document (lines {places}); German ones are „…“.",
+        f"Gerade Anführungszeichen, {len(lines)} Mal im Dokument (Zeilen {places}); deutsch sind {right}.",
+        f"Straight quotation marks, {len(lines)} times in the document (lines {places}); German ones are {right}.",
     )
 
 

@@ -16,43 +16,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from tqa import lexicon
-from tqa.analyse import Analysis
-from tqa.analyse.borders import unmarked_conjunctions
+from tqa.analyse import Analysis, finites
 from tqa.checks._check import Bad, Check, Good
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Kind, Message, Severity, Token, TokenKind
 
 
 @cache
-def openers() -> frozenset[str]:
-    return frozenset(lists.load("function_words")["capitals"])
+def capitalised() -> frozenset[str]:
+    """Function words with a capital."""
+    return frozenset(word.capitalize() for word in lists.load("function_words")["capitals"] if len(word) > 1)
 
 
-def stray(analysis: Analysis, before: Token, token: Token, after: Token | None) -> bool:
-    word = token.text
+def stray(analysis: Analysis, before: Token, token: Token, after: Token | None = None) -> bool:
     return (
         before.kind is TokenKind.WORD
         and before.text[-1].islower()
         and before.text.islower()
-        and token.text[1:].islower()
-        and word.lower() in openers()
-        and (after is None or after.kind is not TokenKind.WORD or after.text[0].islower() or analysis.is_noun(after))
+        and (after is None or after.kind is not TokenKind.WORD or after.text[0].islower() or is_german(analysis, after))
     )
+
+
+def is_german(analysis: Analysis, word: Token) -> bool:
+    """A noun, and no English one, with which the word may be a name (*In Flames*)."""
+    return analysis.is_noun(word) and lexicon.english_ratio(word.text) <= 0
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     if analysis.kind in (Kind.HEADING, Kind.TITLE):
         return
     tokens = analysis.tokens
-    found = [
-        (before, token)
-        for place, (before, token) in enumerate(pairwise(tokens), start=2)
-        if token.text[0].isupper() and stray(analysis, before, token, tokens[place] if place < len(tokens) else None)
-    ]
-    after_comma = {s.words[n].token for s, n, _ in unmarked_conjunctions(analysis)} if found else set()
+    maybe = [place for place, token in enumerate(tokens) if place and token.text in capitalised()]
+    found = [tokens[place - 1 : place + 1] for place in maybe if stray(analysis, *tokens[place - 1 : place + 2])]
+    after_comma = {b.word.token for b in analysis.borders if b.kind is finites.Kind.CONJUNCTION} if found else set()
     for before, token in found:
         if token not in after_comma:
             yield hit(before, token)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.agreement import Judge
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.model import Hit, Message, Severity
 
@@ -36,6 +36,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Falsche Endung ohne Artikel", "Wrong ending without an article"),
     find=find,
+    trigger=Trigger(part="phrases"),
     bad=(
         Bad("Sie kommt aus [[arme Ländern]].", "Sie kommt aus armen Ländern."),
         Bad("Mit [[freundliche Grüßen]] endet der Brief.", "Mit freundlichen Grüßen endet der Brief."),

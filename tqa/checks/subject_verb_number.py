@@ -19,12 +19,14 @@ from tqa.analyse import Analysis
 from tqa.analyse.stretches import Stretch
 from tqa.analyse.subjects import AMBIGUOUS, PERSONS, PRONOUNS, Subject, agreeing, fits, plural_names, subject_at
 from tqa.analyse.verbs import Trait
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for stretch in analysis.stretches:
+        if not stretch.has(Trait.FINITE):
+            continue
         place = 1 if stretch.words[0].low in ("und", "aber", "denn") and len(stretch.words) > 2 else 0
         subject = certain_subject(analysis, stretch, place)
         if not subject or subject.end >= len(stretch.words) or len(stretch.words) < 3:
@@ -68,6 +70,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Subjekt und Verb passen nicht zusammen", "Subject and verb disagree"),
     find=find,
+    trigger=Trigger(traits=(Trait.FINITE,)),
     bad=(
         Bad("Die USA [[hat]] neue Regeln beschlossen.", "Die USA haben neue Regeln beschlossen."),
         Bad("Der Präsident [[haben]] neue Regeln beschlossen.", "Der Präsident hat neue Regeln beschlossen."),

@@ -51,6 +51,7 @@ CHECK = Check(
     name="tag-in-text",
     severity=Severity.WARNING,
     title=Message("HTML-Tag im Text", "HTML tag in the text"),
+    source_clears=True,
     trigger=Trigger(chars="<"),
     find=find,
     bad=(

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._terms import hits
 from tqa.model import Hit, Message, Severity
 from tqa.terms.index import TERM
@@ -32,6 +32,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Gemiedener Fachausdruck", "Avoided term"),
     find=find,
+    trigger=Trigger(part="avoided"),
     bad=(
         Bad("Der Hersteller baut [[Krafthalbleiter]] für Autos.", "Der Hersteller baut Leistungshalbleiter für Autos."),
         Bad("Der Stromstoß zerstört den [[Kapazitor]].", "Der Stromstoß zerstört den Kondensator."),

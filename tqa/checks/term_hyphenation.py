@@ -22,7 +22,7 @@ from tqa.terms.spelling import apart
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for found in apart(analysis.tokens, analysis.text):
+    for found in apart(analysis.tokens, analysis.text, analysis.facts.house.terms):
         start, end = analysis.tokens[found.first].start, analysis.tokens[found.last].end
         message = Message(f"Ein Wort: »{found.right}«.", f"One word: “{found.right}”.")
         yield Hit(start, end, message, (Fix(start, end, found.right, safe=True),))

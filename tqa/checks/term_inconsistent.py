@@ -15,16 +15,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
+from tqa.analyse.facts import Facts
 from tqa.checks._check import Bad, Check, Good
 from tqa.model import Fix, Hit, Message, Severity
 from tqa.terms.spelling import Use, minority, uses
 
 
 def places(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, int, Use]]:
+    facts = analyses[0].facts if analyses else Facts()
+    known = {form: found for form in facts.counts if (found := uses(form, facts.house.terms))}
     for analysis in analyses:
         for token in analysis.words:
-            if len(token.text) == token.end - token.start:
-                yield from ((analysis, token.start, use) for use in uses(token.text))
+            if token.text in known and len(token.text) == token.end - token.start:
+                yield from ((analysis, token.start, use) for use in known[token.text])
 
 
 def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:

@@ -17,7 +17,7 @@ from functools import cache
 
 from tqa.analyse import Analysis
 from tqa.analyse.line_patterns import Patterns, Slots, words
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import ARTICLES, Bad, Check, Good
 from tqa.checks._page_frame import deletion
 from tqa.lexicon import lists
 from tqa.model import Hit, Message, Severity
@@ -57,6 +57,7 @@ CHECK = Check(
     name="translator-note",
     severity=Severity.WARNING,
     title=Message("Platzhalter oder Vermerk der Übersetzung", "Placeholder or note of the translation"),
+    formats=ARTICLES,
     find=find,
     bad=(
         Bad("Das Werk wächst.\n[[Natürlich, hier ist die deutsche Übersetzung des Artikels:]]", "Das Werk wächst.\n"),

@@ -13,7 +13,7 @@ Fix safety
 
 from __future__ import annotations
 
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import ARTICLES, Bad, Check, Good
 from tqa.checks._page_frame import finder
 from tqa.model import Message, Severity
 
@@ -24,6 +24,7 @@ CHECK = Check(
     name="ui-residue",
     severity=Severity.WARNING,
     title=Message("Bedienelement der Webseite", "Control of the web page"),
+    formats=ARTICLES,
     find_all=finder(
         lambda found: found.certain and found.mark.kind == "ui",
         "Rest der Webseite ({}), gehört nicht zum Artikel.",

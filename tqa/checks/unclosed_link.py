@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -34,7 +33,8 @@ CHECK = Check(
     name="unclosed-link",
     severity=Severity.ERROR,
     title=Message("Link ohne schließende Klammer", "Unclosed link"),
-    trigger=Trigger(pattern=re.compile(r"\]\(")),
+    source_clears=True,
+    trigger=Trigger(chars="]", pattern=pattern(r"\]\(")),
     find=find,
     bad=(
         Bad(

@@ -19,6 +19,7 @@ from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
 from tqa.checks._check import Bad, Check, Good
 from tqa.checks._quotations import Mark
+from tqa.config import Quotes
 from tqa.model import Hit, Message, Severity
 
 LOW_HIGH = '„“”"'
@@ -28,7 +29,8 @@ MESSAGE = Message("Anführung ohne Schlusszeichen.", "Quotation without a closin
 
 def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
     blocks = list(quotations.blocks(analyses))
-    for signs, opens in ((LOW_HIGH, "„"), (CHEVRONS, "»")):
+    swiss = bool(analyses) and analyses[0].facts.house.marks is Quotes.SWISS
+    for signs, opens in ((LOW_HIGH, "„"), (CHEVRONS, "«" if swiss else "»")):
         if sum(analysis.text.count(opens) for analysis in analyses):
             marks = [quotations.marks(block, signs) for block in blocks]
             for place, block in enumerate(marks):
@@ -65,11 +67,13 @@ CHECK = Check(
     name="unclosed-quotation",
     severity=Severity.WARNING,
     title=Message("Anführung nicht geschlossen", "Unclosed quotation"),
+    source_clears=True,
     find_all=find_all,
     bad=(
         Bad("Sie nannte es [[„]]Goldrausch und lachte."),
         Bad("Sie nannte es [[„]]Goldrausch und lachte über die „Gier“."),
         Bad("Sie nannte es [[»]]Goldrausch und lachte."),
+        Bad("Sie nannte es [[«]]Goldrausch und lachte.", locale="de-CH"),
     ),
     good=(
         Good("Sie nannte es „Goldrausch“ und lachte."),
@@ -79,5 +83,6 @@ CHECK = Check(
         Good("Sie nannte es »Goldrausch« und lachte."),
         Good("Sie sagte: „Er nannte es ‚Gier‘ und lachte.“"),
         Good("Der Plan «Wasser» und der Plan «Licht» stehen."),
+        Good("Der Plan «Wasser» und der Plan «Licht» stehen.", locale="de-CH"),
     ),
 )

@@ -5,7 +5,7 @@ Why it matters
 
 When it stays silent
     Quantities (*5 kg Mehl*, *8 GB Speicher*): only a half-coupled form, or an article in the singular before the
-    figure, shows a compound.
+    figure, shows a compound; *die* is one before a noun that can be no plural.
 
 Fix safety
     Safe for half-coupled forms; else for review.
@@ -16,34 +16,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from string import digits
 
+from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
-ARTICLE = r"\b(?i:ein|eine|einen|einem|einer|eines|der|das|dem|des)"
-NOUN = r"([A-ZÄÖÜ][a-zäöüß]{2,})(?![\w.])"
+ARTICLE = r"\b(?P<article>(?i:ein|eine|einen|einem|einer|eines|der|die|das|dem|des))"
+NOUN = r"(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w.])"
 
 
 @cache
 def shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A half-coupled measure before a noun; an article, a measure and a noun."""
+    """A measure before a noun, coupled at one of its ends; an article, a measure and a noun."""
     units = lists.load("coupling")
     half, lone = ("|".join(units[group]) for group in ("half", "lone"))
     return (
-        re.compile(rf"(?<![\w-])(\d+(?:,\d+)?-(?:{half}))[ \u00a0]{NOUN}"),
-        re.compile(rf"{ARTICLE}[ \u00a0](\d+[ \u00a0](?:{lone}))[ \u00a0]{NOUN}"),
+        re.compile(
+            rf"(?<![\w,.-])(?:(?P<front>\d+(?:,\d+)?-(?:{half}))[ \u00a0]"
+            rf"|(?P<back>\d+(?:,\d+)?[ \u00a0](?:{half}))-){NOUN}"
+        ),
+        re.compile(rf"{ARTICLE}[ \u00a0](?P<measure>\d+[ \u00a0](?:{lone}))[ \u00a0]{NOUN}"),
     )
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     half, lone = shapes()
     for match in half.finditer(analysis.text):
-        yield hit(match.start(), match.end(), f"{match[1]}-{match[2]}", safe=True)
+        yield hit(match.start(), match.end(), coupled(match["front"] or match["back"], match["noun"]), safe=True)
     for match in lone.finditer(analysis.text):
-        measure = "-".join(match[1].split())
-        yield hit(match.start(1), match.end(), f"{measure}-{match[2]}", safe=False)
+        if match["article"].lower() != "die" or is_singular(match["noun"]):
+            yield hit(match.start("measure"), match.end(), coupled(match["measure"], match["noun"]), safe=False)
+
+
+def coupled(measure: str, noun: str) -> str:
+    return "-".join((*measure.split(), noun))
+
+
+def is_singular(noun: str) -> bool:
+    """Every reading of the noun is a singular."""
+    found = [reading for reading in lexicon.readings(noun) if reading.pos == "SUB"]
+    return bool(found) and all(reading.number == "SIN" for reading in found)
 
 
 def hit(start: int, end: int, word: str, safe: bool) -> Hit:
@@ -56,11 +71,13 @@ CHECK = Check(
     name="unit-compound",
     severity=Severity.WARNING,
     title=Message("Maßangabe nicht durchgekoppelt", "Measure not coupled to its noun"),
-    trigger=Trigger(pattern=re.compile(r"\d[- \u00a0][A-Za-zµ]")),
+    trigger=Trigger(chars=digits, pattern=pattern(r"\d[- \u00a0][A-Za-zµ]")),
     find=find,
     bad=(
         Bad("Der [[5 nm Prozess]] ist reif.", "Der 5-nm-Prozess ist reif."),
         Bad("Neue [[5-Nanometer Werke]] entstehen.", "Neue 5-Nanometer-Werke entstehen."),
+        Bad("Die [[5 nm Technologie]] ist teuer.", "Die 5-nm-Technologie ist teuer."),
+        Bad("Ein [[300 mm-Wafer]] kostet viel.", "Ein 300-mm-Wafer kostet viel."),
         Bad("Ein [[300 mm Wafer]] trägt viele Chips.", "Ein 300-mm-Wafer trägt viele Chips."),
         Bad("Der [[24-Stunden Betrieb]] lohnt sich.", "Der 24-Stunden-Betrieb lohnt sich."),
     ),
@@ -69,5 +86,6 @@ CHECK = Check(
         Good("Mit 8 GB Speicher läuft es."),
         Good("Die Anlage steht 5 km Luftlinie entfernt."),
         Good("Es sind 300 mm Durchmesser."),
+        Good("Die 5 Zoll Schienen fehlen."),
     ),
 )

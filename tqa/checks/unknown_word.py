@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from tqa.analyse import Analysis
 from tqa.analyse.unknown import is_coinage
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import repair
 from tqa.model import Hit, Message, Severity
 
@@ -35,7 +35,9 @@ CHECK = Check(
     name="unknown-word",
     severity=Severity.HINT,
     title=Message("Unbekanntes Wort", "Unknown word"),
+    source_clears=True,
     find=find,
+    trigger=Trigger(part="unknown"),
     bad=(Bad("Das ist ein [[quorxelnder]] Satz."),),
     good=(Good("Das ist ein kurzer Satz."),),
 )

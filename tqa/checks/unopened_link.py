@@ -12,7 +12,6 @@ Fix safety
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
@@ -38,7 +37,8 @@ CHECK = Check(
     name="unopened-link",
     severity=Severity.ERROR,
     title=Message("Link ohne öffnende Klammer", "Unopened link"),
-    trigger=Trigger(pattern=re.compile(r"\]\s?\(")),
+    source_clears=True,
+    trigger=Trigger(chars="]", pattern=pattern(r"\]\s?\(")),
     find=find,
     bad=(
         Bad("Das Werk wächst[[]]](https://example.org/werk)", "[Das Werk wächst](https://example.org/werk)"),

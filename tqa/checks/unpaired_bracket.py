@@ -61,6 +61,7 @@ CHECK = Check(
     name="unpaired-bracket",
     severity=Severity.WARNING,
     title=Message("Klammer ohne Gegenstück", "Unpaired bracket"),
+    source_clears=True,
     find_all=find_all,
     bad=(
         Bad("Das Werk [[(]]Halle drei wächst weiter."),

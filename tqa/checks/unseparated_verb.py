@@ -18,7 +18,7 @@ from tqa.analyse import Analysis
 from tqa.analyse.stretches import Stretch
 from tqa.analyse.subjects import subject_at
 from tqa.analyse.verbs import Trait, verb_lemmas
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -27,7 +27,7 @@ DOUBTFUL = frozenset(("durch", "hinter", "miss", "über", "um", "unter", "voll",
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for stretch in analysis.stretches:
-        subject = subject_at(analysis, stretch, 0)
+        subject = subject_at(analysis, stretch, 0) if stretch.closed and stretch.has(Trait.SURE) else None
         if not subject or not subject.direct or stretch.introduced or subject.end > len(stretch.words) - 2:
             continue
         verb, particle = stretch.words[subject.end], split_off(stretch, subject.end)
@@ -57,6 +57,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Trennbares Verb nicht getrennt", "Separable verb not split"),
     find=find,
+    trigger=Trigger(traits=(Trait.SURE,)),
     bad=(
         Bad("Das Treffen [[stattfindet]] am Montag.", "Das Treffen findet am Montag statt."),
         Bad("Er [[aufsteht]] jeden Tag um sechs.", "Er steht jeden Tag um sechs auf."),

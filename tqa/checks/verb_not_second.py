@@ -19,7 +19,7 @@ from tqa.analyse import Analysis
 from tqa.analyse.stretches import Stretch, clause_words, openers
 from tqa.analyse.subjects import Subject, only_plural, subject_at
 from tqa.analyse.verbs import Trait
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Kind, Message, Severity
 
 LONGEST = 8
@@ -42,7 +42,10 @@ def find(analysis: Analysis) -> Iterator[Hit]:
 
 def late_subject(analysis: Analysis, stretch: Stretch) -> Subject | None:
     """The subject behind a full Vorfeld, with the finite verb behind it."""
-    if not stretch.opens_sentence or stretch.introduced or stretch.words[0].low in openers():
+    first = stretch.words[0]
+    if not stretch.has(Trait.FINITE) or not (first.has(Trait.PREPOSITION) or first.low in clause_words("vorfeld")):
+        return None
+    if not stretch.opens_sentence or stretch.introduced or first.low in openers():
         return None
     for place in range(1, min(LONGEST, len(stretch.words) - 1)):
         subject = subject_at(analysis, stretch, place)
@@ -63,7 +66,7 @@ def is_vorfeld(stretch: Stretch, end: int) -> bool:
     """A connective or temporal adverb, or a phrase with a preposition and a noun, and no verb."""
     words = stretch.words[:end]
     if end == 1:
-        return words[0].low in clause_words("adverbs")
+        return words[0].low in clause_words("vorfeld")
     led = words[0].has(Trait.PREPOSITION) and words[-1].noun and not words[-1].text[0].isdigit()
     bridged = any(w.has(Trait.COORDINATOR | Trait.SUBORDINATOR) for w in words[1:])
     return led and not bridged and not any(w.traits.verbal for w in words[1:])
@@ -75,6 +78,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Verb nicht an zweiter Stelle", "Verb not in second position"),
     find=find,
+    trigger=Trigger(traits=(Trait.FINITE,)),
     bad=(
         Bad("Gestern [[das Unternehmen hat]] neue Pläne genannt.", "Gestern hat das Unternehmen neue Pläne genannt."),
         Bad("In diesem Jahr [[wir haben]] viel gelernt.", "In diesem Jahr haben wir viel gelernt."),

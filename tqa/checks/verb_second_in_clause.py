@@ -19,7 +19,7 @@ from tqa.analyse import Analysis
 from tqa.analyse.stretches import Stretch, clause_words
 from tqa.analyse.subjects import subject_at
 from tqa.analyse.verbs import Trait
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity, TokenKind
 
 JOINT = Trait.COORDINATOR | Trait.SUBORDINATOR
@@ -61,6 +61,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Verb nicht am Ende des Nebensatzes", "Verb not at the end of a subordinate clause"),
     find=find,
+    trigger=Trigger(traits=(Trait.FINITE,)),
     bad=(
         Bad("Er bleibt zu Hause, weil er [[hat]] keine Zeit.", "Er bleibt zu Hause, weil er keine Zeit hat."),
         Bad("Sie sagte, dass das Werk [[baut]] neue Chips.", "Sie sagte, dass das Werk neue Chips baut."),

@@ -70,6 +70,7 @@ CHECK = Check(
     name="work-title",
     severity=Severity.WARNING,
     title=Message("Falscher Titel eines Werkes", "Wrong title of a work"),
+    source_clears=True,
     find=find,
     bad=(
         Bad("[[Chip wars]] von Miller ist ein gutes Buch.", "Chip War von Miller ist ein gutes Buch."),

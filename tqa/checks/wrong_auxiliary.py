@@ -19,7 +19,7 @@ from tqa import lexicon
 from tqa.analyse import Analysis
 from tqa.analyse.stretches import Stretch, Word
 from tqa.analyse.verbs import MOODS, Trait
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect, lists
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -35,9 +35,7 @@ def is_sein_participle(form: str) -> bool:
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for stretch in analysis.stretches:
-        if not any(map(is_haben, stretch.words)):
-            continue
-        for auxiliary, participle in pairs(stretch):
+        for auxiliary, participle in pairs(stretch) if stretch.has(Trait.HABEN) else ():
             token, forms = auxiliary.token, of_sein(auxiliary.text)
             message = Message(
                 f"»{participle.text}« bildet das Perfekt mit »sein«" + (f": »{forms[0]}«." if forms else "."),
@@ -91,6 +89,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Perfekt mit haben statt sein", "Perfect with haben instead of sein"),
     find=find,
+    trigger=Trigger(traits=(Trait.HABEN,)),
     bad=(
         Bad("Die Chefin [[hat]] gestern nach Berlin gegangen.", "Die Chefin ist gestern nach Berlin gegangen."),
         Bad("Die Preise [[haben]] im Mai gestiegen.", "Die Preise sind im Mai gestiegen."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -11,6 +12,7 @@ import typer
 from typer.main import get_command
 
 from tqa.cli import about, console
+from tqa.cli.completion import VARIABLE
 from tqa.config import ConfigError
 
 USAGE = cast(type[typer.BadParameter], typer.BadParameter.__base__)
@@ -20,13 +22,25 @@ COMMANDS = {
     "check": "check",
     "po": "review",
     "apply": "review",
+    "baseline": "baseline",
+    "config": "project",
     "explain": "about",
     "checks": "about",
     "analyse": "analyse",
+    "score": "score",
+    "completion": "completion",
+    "docs": "docs",
+    "triage": "triage",
     "version": "about",
+    "glossary": "glossary",
 }
 """Command -> module of this room that has it. A module is imported when its command is called, or for the help."""
-GROUP = "glossary"
+GROUPS = frozenset(("baseline", "glossary"))
+"""Commands with commands of their own: the module has a `group`."""
+
+
+INTERRUPTED = 130
+"""Exit code of shells for Ctrl-C."""
 
 
 def application(arguments: Sequence[str]) -> typer.Typer:
@@ -35,16 +49,17 @@ def application(arguments: Sequence[str]) -> typer.Typer:
         name="tqa",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=VARIABLE in os.environ,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback(invoke_without_command=True)(about.tqa)
-    called = [word for word in arguments[:1] if word in COMMANDS or word == GROUP]
-    for name in called or (*COMMANDS, GROUP):
-        if name == GROUP:
-            app.add_typer(import_module("tqa.cli.glossary").group)
+    called = [word for word in arguments[:1] if word in COMMANDS]
+    for name in called or COMMANDS:
+        module = import_module(f"tqa.cli.{COMMANDS[name]}")
+        if name in GROUPS:
+            app.add_typer(module.group)
         else:
-            app.command(name)(getattr(import_module(f"tqa.cli.{COMMANDS[name]}"), name))
+            app.command(name)(getattr(module, name))
     return app
 
 
@@ -57,6 +72,8 @@ def run(arguments: Sequence[str]) -> int:
         problem = error.format_message()
     except ConfigError as error:
         problem = str(error)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
     except Exception as error:
         if sys.flags.dev_mode:
             raise

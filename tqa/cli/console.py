@@ -28,6 +28,12 @@ def fail(problem: str) -> None:
     sys.stderr.write(f"tqa: {visible(problem)}\n")
 
 
+def tell(line: str) -> None:
+    """One line beside the results, on stderr."""
+    sys.stdout.flush()
+    sys.stderr.write(line + "\n")
+
+
 def utf8() -> None:
     """Results are UTF-8 whatever the locale says; what UTF-8 cannot hold is escaped."""
     for stream in (sys.stdout, sys.stderr):

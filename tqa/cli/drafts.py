@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tqa import pipeline
+from tqa import formats, pipeline
+from tqa.analyse.house import house
 from tqa.apply import PoError, write_atomically
 from tqa.apply.reading import read as read_po
 from tqa.checks import _engine as engine
 from tqa.cli import work
 from tqa.cli.inputs import Source, problem
+from tqa.cli.pairing import english
 from tqa.cli.selection import chosen
 from tqa.config import Config
 from tqa.formats import FormatError
-from tqa.model import Document, Finding, Message
+from tqa.formats.drafting import decisions
+from tqa.model import Document, Finding, Message, Suggestion
 from tqa.report import po
+from tqa.report.copy import copy
+from tqa.report.profile import Profile
 from tqa.segment import segments
+from tqa.waivers import baseline
+from tqa.waivers.baseline import Known
+from tqa.waivers.waiving import WHOLE
 
 DECIDED = Message(
     "Die PO-Datei enthält schon Entscheidungen; erst `tqa apply`, oder mit --force überschreiben.",
@@ -29,11 +37,19 @@ OUTSIDE = Message(
     "Der Artikel liegt nicht unter dem Wurzelordner; --root anders setzen.",
     "The article does not lie below the root; choose another --root.",
 )
+ALONE = Message(
+    "Kein englischer Artikel dazu; mit --source nennen, oder `pairs` in der Konfiguration anpassen.",
+    "No English article to it; name it with --source, or adapt `pairs` in the configuration.",
+)
+ITSELF = Message(
+    "Die Kopie fiele auf die Datei selbst; -o anders setzen.",
+    "The copy would be the file itself; choose another -o.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to draft: articles below `root`, their POs into `folder`."""
+    """What to draft: articles below `root`, their POs into `folder`; not what the baseline has in `known`."""
 
     root: Path
     folder: Path
@@ -41,16 +57,22 @@ class Order:
     encoding: str | None = None
     unfixable: bool = False
     force: bool = False
+    known: Set[Known] = frozenset()
+    profile: Profile = Profile.REVIEW
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The PO of an article: where it goes, its bytes, how many entries; or what is wrong, in one line."""
+    """The review of an article: where it goes, its bytes, how many entries; or what is wrong, in one line.
+
+    `offers` are the files that go with it.
+    """
 
     path: Path
     data: bytes = b""
     entries: int = 0
     problem: str = ""
+    offers: tuple[tuple[Path, bytes], ...] = ()
 
 
 def common_root(paths: Sequence[Path]) -> Path:
@@ -64,7 +86,8 @@ def common_root(paths: Sequence[Path]) -> Path:
 
 def drafts(sources: Sequence[Source], order: Order) -> Iterator[Draft]:
     """A draft for each article, in the order of the sources. Raises ConfigError for an unknown check."""
-    chosen(order.config.select, order.config.ignore)
+    chosen(order.config)
+    house(order.config)
     return work.over_cores(partial(draft, order=order), sources)
 
 
@@ -73,36 +96,68 @@ def draft(source: Source, order: Order) -> Draft:
     path = Path()
     try:
         file = Path(os.path.relpath(source.path.absolute(), order.root.absolute())).as_posix()
-        path = po.place(order.folder, file)
+        path = _place(order, file)
         if file.startswith("../"):
             raise FormatError(OUTSIDE)
-        document = work.read(source, order.encoding)
-        return _drafted(document, path, file, order)
+        if path.absolute() == source.path.absolute():
+            raise FormatError(ITSELF)
+        encoding = order.encoding or order.config.encoding or None
+        document, beside = work.read(source, encoding), english(source, encoding)
+        if not beside and order.profile is not Profile.REVIEW and document.format not in formats.BILINGUAL:
+            raise FormatError(ALONE)
+        return _drafted(document, beside, path, file, order)
     except Exception as error:
         blamed = path if isinstance(error, PoError) else source.path
         return Draft(path, problem=problem(blamed, error, order.config.lang))
 
 
-def _drafted(document: Document, path: Path, file: str, order: Order) -> Draft:
-    found, _ = work.checked(document, order.config)
+def _place(order: Order, file: str) -> Path:
+    """Where the review goes: the copy of a bilingual file has the name of the file."""
+    if formats.is_bilingual(Path(file)):
+        return order.folder / file
+    return order.folder / file / "de.po" if order.profile is Profile.WEBLATE else po.place(order.folder, file)
+
+
+def _drafted(document: Document, beside: Document | None, path: Path, file: str, order: Order) -> Draft:
+    found = _open(document, work.checked(document, order.config, None, beside)[0].findings, order)
     made = list(pipeline.suggestions(document, found, order.config.min_severity))
     entries = sum(order.unfixable or each.target is not None for each in made)
     trouble = _broken(document, found, order.config.lang)
     if path.exists():
-        if not order.force and any(not entry.open for entry in read_po(path.read_bytes()).entries):
+        if not order.force and _decided(path, document):
             raise PoError(DECIDED)
     elif not entries:
         return Draft(path, problem=trouble)
-    text = po.review(
-        document,
-        made,
-        segments(document),
-        file=file,
-        lang=order.config.lang,
-        include_unfixable=order.unfixable,
-        basepath=po.basepath(path, order.root),
-    )
-    return Draft(path, text.encode(), entries, trouble)
+    head = po.Head(file, order.config.lang, po.basepath(path, order.root), profile=order.profile)
+    (_, first), *offers = _texts(document, beside, made, head, order)
+    data = document.encode(first) if document.format in formats.BILINGUAL else first.encode()
+    return Draft(path, data, entries, trouble, tuple((path.with_name(name), text.encode()) for name, text in offers))
+
+
+def _texts(
+    document: Document, beside: Document | None, made: Sequence[Suggestion], head: po.Head, order: Order
+) -> Iterator[tuple[str, str]]:
+    """The files of the review by name, the one with the decisions first."""
+    if document.format in formats.BILINGUAL:
+        yield "", copy(document, made, file=head.file, lang=head.lang, include_unfixable=order.unfixable)
+    elif head.profile is Profile.WEBLATE:
+        yield from po.weblate(document, made, pipeline.with_english(document, beside), head)
+    else:
+        yield "", po.review(document, made, segments(document), head, include_unfixable=order.unfixable)
+
+
+def _decided(path: Path, document: Document) -> bool:
+    """Whether a review that is there already holds decisions."""
+    if document.format in formats.BILINGUAL:
+        return any(not each.open for each in decisions(formats.read(path.read_bytes(), path, document.encoding)))
+    return any(not entry.open for entry in read_po(path.read_bytes()).entries)
+
+
+def _open(document: Document, found: Iterable[Finding], order: Order) -> list[Finding]:
+    """The findings in the article that the project has not accepted."""
+    path = baseline.name(document.path, order.config.root)
+    inside = [finding for finding in found if finding.segment.block != WHOLE]
+    return baseline.split(inside, path, order.known)[0]
 
 
 def _broken(document: Document, found: Iterable[Finding], lang: str) -> str:
@@ -116,4 +171,5 @@ def write(made: Draft) -> None:
     """Writes a draft that holds something, whole or not at all. Raises OSError."""
     if made.data:
         made.path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(made.path, made.data)
+        for path, data in (*made.offers, (made.path, made.data)):
+            write_atomically(path, data)

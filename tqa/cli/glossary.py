@@ -13,7 +13,7 @@ import typer
 from tqa.cli import console, exchange, options
 from tqa.cli.glossary_add import add
 from tqa.cli.glossary_extract import extract
-from tqa.cli.glossary_folders import Folder, Own, folder, glossary
+from tqa.cli.glossary_folders import Folder, Own, folder, glossary, layers
 from tqa.config import ConfigError
 
 group = typer.Typer(name="glossary", rich_markup_mode=None)
@@ -85,17 +85,12 @@ def stats(*, own: Own = None) -> None:
 def check(path: Folder = None) -> int:
     """Say what is wrong with the files of a folder, with file and line.
 
-    Exit 1 if something is.
+    Exit 1 if something is. Of a glossary over others it also says where it differs from them. Without a folder: the
+    glossaries of the configuration, or the built-in one.
     """
-    from tqa.terms.guard import problems
+    from tqa.cli.glossary_layers import checked
 
-    place = folder(path)
-    wrong = list(problems(place))
-    for problem in wrong:
-        console.out(str(problem))
-    files = len(list(place.glob("*.toml")))
-    console.out(f"{files} {'file' if files == 1 else 'files'}: {len(wrong) or 'no'} problem{'s' * (len(wrong) != 1)}")
-    return bool(wrong)
+    return max([checked(place, below) for place, below in layers(path)])
 
 
 @group.command()

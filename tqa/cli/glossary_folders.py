@@ -44,12 +44,36 @@ def _near(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
+def configured() -> tuple[Path, ...]:
+    """The glossaries of the project that one stands in. Raises ConfigError."""
+    from tqa.config.files import find
+
+    return tuple(map(_near, find(Path.cwd()).glossaries))
+
+
 def glossary(own: Iterable[Path] | None) -> Glossary:
-    """The built-in glossary and what is laid over it, the last on top. Raises ConfigError."""
+    """The built-in glossary and what is laid over it, the last on top: what is named, or what is configured.
+
+    Raises ConfigError.
+    """
     whole = built_in()
-    for path in own or ():
+    for path in configured() if own is None else own:
         whole = read(path).over(whole)
     return whole
+
+
+def layers(path: Path | None) -> Iterator[tuple[Path, Glossary | None]]:
+    """The folder, or those of the project, or that of the built-in glossary; each with the glossary below it.
+
+    Raises ConfigError.
+    """
+    from tqa.terms import reading
+
+    places = [folder(each) for each in ((path,) if path else configured() or (None,))]
+    below = None if places[0].resolve() == reading.built_in().resolve() else built_in()
+    for place in places:
+        yield place, below
+        below = reading.load(place).over(below) if below else None
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tqa.apply import Conflict, Outcome
-from tqa.cli import console
+from tqa.cli import accepting, console
 from tqa.cli.drafts import Draft, Order, write
 from tqa.cli.inputs import problem
+from tqa.config import Config
 from tqa.model import Message
 from tqa.report.text import DIM, GOOD, Style
 from tqa.report.visible import visible
@@ -36,15 +37,27 @@ def written(drafts: Iterable[Draft], order: Order) -> int:
     return code
 
 
-def applied(path: Path, outcomes: Iterable[Outcome], dry_run: bool, style: Style) -> int:
-    """Says what became of each PO. Exit code 2 if one was not applied, 1 for conflicts."""
+def applied(path: Path, outcomes: Iterable[Outcome], dry_run: bool, style: Style, config: Config) -> int:
+    """Says what became of each PO, and keeps in the baseline what was kept.
+
+    Exit code 2 if one was not applied, 1 for conflicts.
+    """
     if not path.exists():
         console.fail(problem(path, FileNotFoundError(), style.lang))
         return 2
-    codes = [_told(outcome, dry_run, style) for outcome in outcomes]
+    done = list[Outcome]()
+    codes = [_told(outcome, dry_run, style) for outcome in _noted(outcomes, done)]
+    if not dry_run:
+        accepting.add(config, done)
     if not codes:
         console.fail(f"{path.as_posix()}: {style.say(NO_PO)}")
     return max(codes, default=2)
+
+
+def _noted(outcomes: Iterable[Outcome], done: list[Outcome]) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        done.append(outcome)
+        yield outcome
 
 
 def _told(outcome: Outcome, dry_run: bool, style: Style) -> int:
@@ -55,7 +68,7 @@ def _told(outcome: Outcome, dry_run: bool, style: Style) -> int:
         return outcome.exit_code
     if dry_run:
         for line in outcome.diff.split("\n")[:-1]:
-            console.out(_coloured(line, style))
+            console.out(coloured(line, style))
     said = f"{style.say(outcome.summary)}{f' ({style.say(DRY)})' if dry_run else ''}"
     console.out(f"{visible(outcome.article.as_posix() if outcome.article else place)}: {said}")
     for conflict in outcome.plan.conflicts:
@@ -67,6 +80,7 @@ def _conflict(place: str, conflict: Conflict, style: Style) -> str:
     return f"{place}:{conflict.line}: {style.say(conflict.message)}: »{conflict.entry.msgid[:80]}«"
 
 
-def _coloured(line: str, style: Style) -> str:
+def coloured(line: str, style: Style) -> str:
+    """A line of a diff in its colour."""
     code = {"+": GOOD, "-": "31", "@": DIM}.get(line[:1], "")
     return style.paint(code, visible(line)) if code else visible(line)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tqa import formats
+from tqa.cli.scope import Scope
+from tqa.config import Config
 from tqa.formats import FormatError
 from tqa.model import Message
 
@@ -35,27 +37,38 @@ class InternalError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read. `data`: it is read already. `error`: it cannot be read."""
+    """A file to read. `data`: it is read already. `error`: it cannot be read. `lines`: only these count.
+
+    `english` is the article that it is a translation of.
+    """
 
     path: Path
     size: int = 0
     data: bytes | None = None
     error: Exception | None = None
+    lines: tuple[range, ...] | None = None
+    english: Path | None = None
 
 
-def sources(paths: Iterable[Path], stdin_name: Path | None = None) -> list[Source]:
-    """All files of the arguments, sorted by path. `-` is standard input, if that has a name."""
-    found = {source.path: source for path in paths for source in _of(path, stdin_name)}
+def sources(
+    paths: Iterable[Path], stdin_name: Path | None = None, config: Config | None = None, strict: bool = False
+) -> list[Source]:
+    """All files of the arguments, sorted by path. `-` is standard input, if that has a name.
+
+    A config says what is passed over in folders; `strict`: also of files that are named.
+    """
+    scope = Scope(config or Config())
+    found = {source.path: source for path in paths for source in _of(path, stdin_name, scope, strict)}
     return sorted(found.values(), key=lambda source: source.path.as_posix())
 
 
-def _of(path: Path, stdin_name: Path | None) -> Iterator[Source]:
+def _of(path: Path, stdin_name: Path | None, scope: Scope, strict: bool) -> Iterator[Source]:
     if stdin_name and path == STDIN:
         data = sys.stdin.buffer.read()
         yield Source(stdin_name, len(data), data)
     elif path.is_dir():
-        yield from _inside(path)
-    else:
+        yield from _inside(path, scope)
+    elif not (strict and scope.excludes(path)):
         yield _file(path)
 
 
@@ -68,14 +81,16 @@ def _file(path: Path) -> Source:
         return Source(path, error=FileNotFoundError())
 
 
-def _inside(folder: Path) -> Iterator[Source]:
+def _inside(folder: Path, scope: Scope) -> Iterator[Source]:
     """Articles under a folder. Hidden files and folders, and links to folders, are left out."""
     found: list[Source] = []
     closed: list[OSError] = []
+    passed = scope.walker(folder)
     for place, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not (name.startswith(".") or passed(Path(place, name), True))]
         paths = (Path(place, name) for name in names if not name.startswith("."))
-        found += (_file(path) for path in paths if path.suffix.lower() in formats.SUFFIXES and not _special(path))
+        wanted = (path for path in paths if scope.reads(path) and not _special(path) and not passed(path, False))
+        found += (_file(path) for path in wanted if not formats.is_ours(path))
     found += (Source(Path(error.filename), error=error) for error in closed)
     yield from found or [Source(folder, error=FormatError(EMPTY))]
 

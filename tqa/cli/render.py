@@ -2,68 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
 
-from tqa.checks import _engine as engine
 from tqa.cli import console
+from tqa.cli.shown import in_lines
 from tqa.cli.work import Outcome
 from tqa.config import Config
-from tqa.model import Finding
-from tqa.report import json, text
+from tqa.report.stream import Article, Problem, Tally, Told
+from tqa.report.text import Style
+from tqa.report.writers import Run, Writer
+from tqa.waivers import baseline
+from tqa.waivers.baseline import Known
+
+INTERNAL = "internal-error"
 
 
-@dataclass(slots=True)
-class Run:
-    """One run of `check`: counts what passes through, and knows how it ends."""
+class Desk:
+    """One run of `check`: counts what passes through, and knows how it ends. `known` is the baseline."""
 
-    config: Config
-    colour: bool = False
-    width: int = 100
-    tally: text.Tally = field(default_factory=text.Tally)
-    broken: bool = False
-    failed: bool = False
+    def __init__(self, config: Config, style: Style, known: Set[Known] = frozenset(), exit_zero: bool = False) -> None:
+        self.config, self.style, self.known, self.exit_zero = config, style, known, exit_zero
+        self.tally = Tally()
+        self.times: Counter[str] = Counter()
+        self.used: set[Known] = set()
+        self.seen: set[str] = set()
+        self.broken = self.failed = False
 
     @property
     def exit_code(self) -> int:
-        return 2 if self.broken else int(self.failed)
+        return 2 if self.broken else int(self.failed and not self.exit_zero)
 
-    def lines(self, output_format: str, outcomes: Iterable[Outcome]) -> Iterator[str]:
-        """The output in the given format, line by line. Problems go to stderr as they come."""
-        writer = {"text": self._text, "json": self._json, "jsonl": self._jsonl}[output_format]
-        return writer(filter(None, map(self._counted, outcomes)))
+    def lines(self, write: Writer, outcomes: Iterable[Outcome]) -> Iterator[str]:
+        """The output, line by line. Problems go to stderr as they come."""
+        return write(self.articles(outcomes), Run(self.style, self.tally, baseline=bool(self.known)))
 
-    def _counted(self, outcome: Outcome) -> Outcome | None:
-        """The outcome without what is not to be shown; None for an unreadable file."""
-        if outcome.document is None:
-            self.broken = True
-            console.fail(outcome.problem)
-            return None
+    def articles(self, outcomes: Iterable[Outcome]) -> Iterator[Article]:
+        """The articles with what is to be shown of them; the tally is complete behind the last."""
+        for outcome in outcomes:
+            if outcome.document is None:
+                self.refuse(outcome)
+            else:
+                yield self._article(outcome)
+        self.tally.stale = self._stale()
+
+    def refuse(self, outcome: Outcome) -> None:
+        """Tells of a file that could not be read or written."""
+        self.broken = True
+        self.tally.problems.append(Problem(outcome.source.path.as_posix(), outcome.problem))
+        console.fail(outcome.problem)
+
+    def _article(self, outcome: Outcome) -> Article:
+        assert outcome.document
         self.tally.files += 1
         self.tally.words += outcome.words
-        return replace(outcome, findings=tuple(filter(self._seen, outcome.findings)))
+        self.tally.fixed += outcome.fixed
+        self.times.update(dict(outcome.times))
+        told = tuple(told for told in self._new(outcome) if self._seen(told))
+        return Article(outcome.document, told, outcome.words)
 
-    def _seen(self, finding: Finding) -> bool:
-        self.broken |= finding.name == engine.INTERNAL
-        self.failed |= finding.severity >= self.config.fail_level
+    def _new(self, outcome: Outcome) -> Iterator[Told]:
+        """What is told in the lines that are asked for and not accepted by the baseline."""
+        document, lines = outcome.document, outcome.source.lines
+        assert document
+        path = baseline.name(document.path, self.config.root) if self.known else ""
+        self.seen.add(path)
+        for told in outcome.told:
+            key = baseline.key(told.finding, path)
+            if key in self.known and not told.waived:
+                self.used.add(key)
+                self.tally.known += 1
+            elif in_lines(document, told.finding, lines):
+                yield told
+
+    def _seen(self, told: Told) -> bool:
+        """Counts what is told, and says whether it is shown."""
+        finding = told.finding
         shown = finding.severity >= self.config.min_severity
+        if told.waived:
+            self.tally.waived += 1
+            return shown
+        self.broken |= finding.name == INTERNAL
+        self.failed |= finding.severity >= self.config.fail_level
         (self.tally.shown if shown else self.tally.hidden)[finding.severity] += 1
+        self.tally.fixable += shown and any(fix.safe for fix in finding.hit.fixes[:1])
         return shown
 
-    def _rows(self, outcomes: Iterable[Outcome]) -> Iterator[json.Row]:
-        for outcome in outcomes:
-            if outcome.document:
-                yield from json.rows(outcome.document, outcome.findings, self.config.lang)
-
-    def _jsonl(self, outcomes: Iterable[Outcome]) -> Iterator[str]:
-        return map(json.dump, self._rows(outcomes))
-
-    def _json(self, outcomes: Iterable[Outcome]) -> Iterator[str]:
-        yield json.whole(list(self._rows(outcomes)), self.tally)
-
-    def _text(self, outcomes: Iterable[Outcome]) -> Iterator[str]:
-        style = text.Style(self.config.lang, self.width, self.colour)
-        for outcome in outcomes:
-            if outcome.document:
-                yield from text.report(outcome.document, outcome.findings, style)
-        yield text.summary(self.tally, style)
+    def _stale(self) -> int:
+        return len(list(baseline.stale(self.known, self.used, self.seen, self.config.root)))

@@ -31,7 +31,7 @@ def expected(article: Path) -> Iterator[tuple[Path, str]]:
     made = list(pipeline.suggestions(document, found, Severity.WARNING))
     if any(each.target is not None for each in made):
         os.environ["SOURCE_DATE_EPOCH"] = DAY
-        yield GOLDEN / f"{article.name}.po", po.review(document, made, segments(document), file=article.name)
+        yield GOLDEN / f"{article.name}.po", po.review(document, made, segments(document), po.Head(article.name))
 
 
 def main(argv: list[str]) -> int:

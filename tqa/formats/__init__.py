@@ -7,22 +7,41 @@ gives the same bytes. Each reader imports its library only when a file of its fo
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
+from tqa.formats import decode as encodings
 from tqa.formats.decode import FormatError, decode
-from tqa.model import Document
+from tqa.model import Document, Fix
 
-__all__ = ["BILINGUAL", "SUFFIXES", "FormatError", "escape", "read"]
+__all__ = ["BILINGUAL", "SUFFIXES", "FormatError", "escape", "fitted", "is_bilingual", "is_ours", "read", "seen"]
 
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
-_HTML = frozenset({".html", ".htm", ".xhtml"})
-_TABLE = frozenset({".tsv", ".csv"})
+_MODULES = {
+    **dict.fromkeys((".md", ".markdown", ".mdown"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".po", ".pot"), "po"),
+    **dict.fromkeys((".xlf", ".xliff"), "xliff"),
+    ".tmx": "tmx",
+    ".ts": "qt",
+    **dict.fromkeys((".tsv", ".csv"), "table"),
+}
+"""Suffix -> module that reads the files."""
+_DECLARED = {
+    "html": encodings.HTML,
+    "po": encodings.PO,
+    "xliff": encodings.XML,
+    "tmx": encodings.XML,
+    "qt": encodings.XML,
+}
 
-SUFFIXES = frozenset({".txt"}) | _MARKDOWN | _HTML
+SUFFIXES = frozenset({".txt"}) | _MODULES.keys() - {".pot", ".ts", ".tsv", ".csv"}
 """Suffixes, lower case, of the files that are read when a folder is named."""
 BILINGUAL = frozenset({"tsv", "csv", "po", "xliff", "tmx", "ts"})
 """Formats of which each block is a translation unit."""
 
+_XML = frozenset({"xliff", "tmx", "ts"})
+_MARKS = (b"X-Tqa-Profile: ", b"@tqa unit=")
 _HTML_SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _MARKDOWN_SPECIAL = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 
@@ -33,32 +52,73 @@ def read(data: bytes, path: Path, encoding: str | None = None) -> Document:
     `encoding` is tried when the bytes are not UTF-8 and the file declares nothing. Raises FormatError.
     An empty file is a document without blocks.
     """
-    suffix = path.suffix.lower()
-    text, used = decode(data, markup=suffix in _HTML, encoding=encoding)
-    if suffix in _MARKDOWN:
-        from tqa.formats import markdown
-
-        return markdown.read(text, path, used)
-    if suffix in _HTML:
-        from tqa.formats import html
-
-        return html.read(text, path, used)
-    if suffix in _TABLE:
-        from tqa.formats import table
-
-        return table.read(text, path, used)
-    from tqa.formats import text as plain
-
-    return plain.read(text, path, used)
+    module = _MODULES.get(path.suffix.lower(), "text")
+    text, used = decode(data, declared=_DECLARED.get(module, ()), encoding=encoding)
+    document: Document = import_module(f"tqa.formats.{module}").read(text, path, used)
+    return document
 
 
-def escape(document_format: str, text: str) -> str:
-    """Replacement text as it must stand in the file, so that a reader sees `text`.
+def is_bilingual(path: Path) -> bool:
+    """Whether a file is bilingual by its name."""
+    return _MODULES.get(path.suffix.lower(), "text") not in ("text", "markdown", "html")
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file that can be read is bilingual and was made by `tqa po`, for review."""
+    if is_bilingual(path):
+        with suppress(OSError):
+            data = path.read_bytes()
+            return any(mark in data for mark in _MARKS)
+    return False
+
+
+def escape(document: Document, block: int, place: int, text: str) -> str:
+    """Replacement text as it must stand at a place of the file, in that block, so that a reader sees `text`.
 
     Markdown keeps its signs (a fix may set them on purpose); only what would become a tag or an entity is escaped.
     """
-    if document_format == "html":
+    if document.format == "html":
         return "".join(_HTML_SPECIAL.get(character, character) for character in text)
-    if document_format == "markdown":
+    if document.format == "markdown":
         return _MARKDOWN_SPECIAL.sub(lambda found: "\\<" if found[0] == "<" else "&amp;", text)
-    return text
+    if document.format not in BILINGUAL:
+        return text
+    if document.format in _XML:
+        from tqa.formats import xml
+
+        return xml.escape(document.text, place, text, inline=document.format != "ts")
+    from tqa.formats import po, table
+
+    unit = document.blocks[block].unit
+    assert unit
+    return po.escape(text) if document.format == "po" else table.escape(document, unit.cell, text)
+
+
+def fitted(document: Document, block: int, fix: Fix) -> Fix | None:
+    """A fix in file offsets, widened where the format asks for more: a CSV cell may need quotes around it.
+
+    None where the file has no place for it: no element for a translation that is missing.
+    """
+    unit = document.blocks[block].unit if document.format in BILINGUAL else None
+    if unit and document.format == "csv":
+        from tqa.formats import table
+
+        return table.fitted(document, unit.cell, fix)
+    if unit and document.format in _XML and not unit.cell.text:
+        from tqa.formats import xml
+
+        return fix if xml.is_open(document.text, fix.start) else None
+    return fix
+
+
+def seen(document: Document, raw: str) -> str:
+    """What a translator sees of the raw text of a cell; of an article the text itself."""
+    if document.format in _XML:
+        from tqa.formats import xml
+
+        return xml.cell(raw, 0, len(raw)).text
+    if document.format == "po":
+        from tqa.formats import po
+
+        return po.seen(raw)
+    return raw.replace('""', '"') if document.format == "csv" else raw

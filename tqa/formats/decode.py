@@ -6,6 +6,7 @@ A detector would read short cp1252 files as cp1006; a wrong guess writes damage 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 
 from tqa.model import Message
@@ -16,12 +17,13 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _WIDE = re.compile(r"utf[-_]?16(?:[-_]?(le|be))?|utf[-_]?32(?:[-_]?(le|be))?|u16|u32", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_DECLARED = (
-    re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)", re.IGNORECASE),
-    re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z][\w.:-]*)", re.IGNORECASE),
-)
-_PRESCAN = 1024
-"""Bytes in which HTML looks for its declaration (HTML standard, "prescan a byte stream")."""
+XML = (re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)", re.IGNORECASE),)
+HTML = (*XML, re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z][\w.:-]*)", re.IGNORECASE))
+PO = (re.compile(rb"\"Content-Type:[^\"\\]*\bcharset=([A-Za-z][\w.:-]*)", re.IGNORECASE),)
+"""How formats declare their encoding."""
+Declaration = Sequence[re.Pattern[bytes]]
+_PRESCAN = 8192
+"""Bytes in which a declaration is sought: a PO file may begin with a licence."""
 
 
 class FormatError(Exception):
@@ -33,21 +35,21 @@ class FormatError(Exception):
         self.line = line
 
 
-def decode(data: bytes, *, markup: bool = False, encoding: str | None = None) -> tuple[str, str]:
+def decode(data: bytes, *, declared: Declaration = (), encoding: str | None = None) -> tuple[str, str]:
     """The text of a file and the encoding that gives the same bytes back.
 
-    Strict UTF-8 first, then what the file declares (`markup`: HTML meta or XML declaration), then `encoding`.
-    Raises FormatError.
+    Strict UTF-8 first, then what the file declares in one of the ways of `declared`, then `encoding`. The byte
+    order mark of UTF-16 counts as a declaration in XML. Raises FormatError.
     """
-    if wide := _wide(data, encoding):
+    wide = _wide(data, encoding) or (_UTF_16.get(data[:2]) if declared is XML else None)
+    if wide:
         return _other(data, wide)
     if b"\x00" in data:
         raise _refusal(data, 0)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        declared = _declared(data) if markup else None
-        candidates = [name for name in (declared, encoding) if name]
+        candidates = [name for name in (_declared(data, declared), encoding) if name]
         if not candidates:
             raise _refusal(data, error.start) from None
     for name in candidates[:-1]:
@@ -66,8 +68,8 @@ def _wide(data: bytes, encoding: str | None) -> str | None:
     return named
 
 
-def _declared(data: bytes) -> str | None:
-    for pattern in _DECLARED:
+def _declared(data: bytes, patterns: Declaration) -> str | None:
+    for pattern in patterns:
         if found := pattern.search(data[:_PRESCAN]):
             return found[1].decode("ascii")
     return None

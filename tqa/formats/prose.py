@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import overload
 from unicodedata import combining, is_normalized, normalize
 
 from tqa.model import OPAQUE, Prose, Span
@@ -43,6 +43,19 @@ class Places(Sequence[int]):
     def __repr__(self) -> str:
         return f"Places({list(self)})"
 
+    def runs(self, start: int, stop: int) -> Iterator[tuple[int, int, int, int]]:
+        """The runs between two indices: where each starts and stops, its first value, its step."""
+        run = bisect_right(self._firsts, start) - 1
+        while start < stop:
+            end = self._firsts[run + 1] if run + 1 < len(self._firsts) else self._length
+            yield (
+                start,
+                min(end, stop),
+                self._values[run] + self._steps[run] * (start - self._firsts[run]),
+                self._steps[run],
+            )
+            start, run = end, run + 1
+
     def _cut(self, index: slice) -> Sequence[int]:
         start, stop, stride = index.indices(self._length)
         if stride != 1:
@@ -59,21 +72,17 @@ class Places(Sequence[int]):
         return Places(firsts, values, self._steps[low:high], stop - start)
 
 
-class _Run(NamedTuple):
-    first: int
-    start: int
-    end: int
-    step: int
-
-
 class Weaver:
     """Collects the characters of one block in reading order."""
 
-    __slots__ = ("_parts", "_runs", "last", "length")
+    __slots__ = ("_ends", "_firsts", "_parts", "_starts", "_steps", "last", "length")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._runs: list[_Run] = []
+        self._firsts: list[int] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._steps: list[int] = []
         self.length = 0
         self.last = ""
 
@@ -94,27 +103,44 @@ class Weaver:
         """Characters that together stand for a file range: an entity, an opaque element, a line break."""
         self._add(text, span.start, span.end, 0)
 
+    def taken(self, prose: Prose, start: int, end: int) -> None:
+        """Characters of another prose with their places."""
+        starts, ends = prose.starts, prose.ends
+        if isinstance(starts, Places) and isinstance(ends, Places):
+            for (first, stop, place, step), (_, _, behind, _) in zip(
+                starts.runs(start, end), ends.runs(start, end), strict=True
+            ):
+                self._add(prose.text[first:stop], place, behind, step)
+        elif start < end:
+            self._add(prose.text[start:end], starts[start], ends[start], 1)
+
     def prose(self) -> Prose | None:
         """The prose, trimmed of white space; None when there is nothing to read."""
-        text = "".join(self._parts)
-        if not text.replace(OPAQUE, " ").strip():
+        whole = self.whole(0)
+        if not whole.text.replace(OPAQUE, " ").strip():
             return None
-        runs = self._runs
-        if len(runs) == 1 and runs[0].step:
-            prose = Prose.plain(text, runs[0].start)
-        else:
-            firsts, steps = [r.first for r in runs], [r.step for r in runs]
-            starts = Places(firsts, [r.start for r in runs], steps, len(text))
-            prose = Prose(text, starts, Places(firsts, [r.end for r in runs], steps, len(text)))
-        lead = len(text) - len(text.lstrip())
-        return prose.cut(lead, len(text.rstrip()))
+        lead = len(whole.text) - len(whole.text.lstrip())
+        return whole.cut(lead, len(whole.text.rstrip()))
+
+    def whole(self, offset: int) -> Prose:
+        """All that was collected; `offset` is the place of nothing."""
+        text, firsts, steps = "".join(self._parts), self._firsts, self._steps
+        if not text:
+            return Prose.nothing(offset)
+        if steps == [1]:
+            return Prose.plain(text, self._starts[0])
+        starts = Places(firsts, self._starts, steps, len(text))
+        return Prose(text, starts, Places(firsts, self._ends, steps, len(text)))
 
     def _add(self, text: str, start: int, end: int, step: int) -> None:
         if not text:
             return
-        last = self._runs[-1] if self._runs else None
-        if not (last and step and last.step and last.start + self.length - last.first == start):
-            self._runs.append(_Run(self.length, start, end, step))
+        steps = self._steps
+        if not (step and steps and steps[-1] and self._starts[-1] + self.length - self._firsts[-1] == start):
+            self._firsts.append(self.length)
+            self._starts.append(start)
+            self._ends.append(end)
+            steps.append(step)
         self._parts.append(text)
         self.length += len(text)
         self.last = text[-1]

@@ -7,6 +7,7 @@ Names are of another module; only the first names, surnames and places of the mo
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from tqa.lexicon import compounds, inflection
@@ -20,6 +21,7 @@ __all__ = [
     "english_band",
     "english_ratio",
     "forms",
+    "grammar",
     "is_word",
     "known",
     "lemmas",
@@ -35,6 +37,7 @@ def known(form: str) -> bool:
     return form in store()
 
 
+@lru_cache(maxsize=1 << 15)
 def is_word(form: str, initial: bool = False) -> bool:
     """A correctly spelt German word: in the tables, or a compound of known parts, hyphenated or not."""
     try:
@@ -43,16 +46,28 @@ def is_word(form: str, initial: bool = False) -> bool:
         return False
 
 
-@lru_cache(maxsize=1 << 14)
 def readings(form: str, initial: bool = False) -> tuple[Reading, ...]:
     """All readings of a form. A compound has those of its last part, with its own lemma; () if unknown.
 
     With `initial` the readings of the lower-case form follow those of the form as written.
     """
-    found = store().readings(form) or inflection.readings(form)
     if initial and form[:1].isupper() and form[1:].islower():
-        found += readings(form[0].lower() + form[1:])
-    return found
+        return _as_written(form) + _as_written(form[0].lower() + form[1:])
+    return _as_written(form)
+
+
+@lru_cache(maxsize=1 << 14)
+def _as_written(form: str) -> tuple[Reading, ...]:
+    return store().readings(form) or inflection.readings(form)
+
+
+@lru_cache(maxsize=1 << 14)
+def grammar(form: str) -> tuple[Reading, ...]:
+    """The readings of a form as it is written, without their lemmas.
+
+    Forms that inflect alike share one value, so that what follows from it is worked out once for all of them.
+    """
+    return store().grammar(form) or inflection.grammar(form)
 
 
 def lemmas(form: str, initial: bool = False) -> tuple[str, ...]:
@@ -71,15 +86,17 @@ def forms(lemma: str, **features: str) -> tuple[str, ...]:
 
     A compound lemma inflects like its last part. Sorted; () if there is none.
     """
-    found = store().forms_of(lemma) or inflection.forms_of(lemma)
-    wanted = set(features.items())
-    return tuple(
-        sorted(
-            form
-            for form in set(found)
-            if not wanted or any(r.lemma == lemma and wanted <= set(r._asdict().items()) for r in readings(form))
-        )
-    )
+    wanted = tuple((Reading._fields.index(name) - 1, value) for name, value in features.items())
+    found = store().forms_of(lemma)
+    if found:
+        return tuple(sorted(form for form in set(found) if not wanted or store().reads(form, lemma, wanted)))
+    return tuple(sorted(form for form in set(inflection.forms_of(lemma)) if _has(readings(form), lemma, wanted)))
+
+
+def _has(found: Iterable[Reading], lemma: str, wanted: Collection[tuple[int, str]]) -> bool:
+    """One of the readings has the lemma and the wanted features, which are counted from that behind the lemma."""
+    own = (reading[1:] for reading in found if reading.lemma == lemma)
+    return not wanted or any(all(features[at] == value for at, value in wanted) for features in own)
 
 
 def band(form: str) -> float:
@@ -102,15 +119,14 @@ def english_ratio(form: str) -> float:
     return ((english or 2) - (german or 2)) / 2 if both else 0.0
 
 
+@lru_cache(maxsize=1 << 14)
 def old_spelling(form: str) -> str | None:
     """The current spelling of a word in the spelling before 1996 (daß, Prozeß, Schiffahrt, numerieren), else None."""
-    if is_word(form):
-        return None
     found = store().old.get(form)
-    if found is None and "ß" in form:
-        current = form.replace("ß", "ss")
-        found = current if is_word(current) else None
-    return found
+    if (found is None and "ß" not in form) or is_word(form):
+        return None
+    current = found or form.replace("ß", "ss")
+    return current if found or is_word(current) else None
 
 
 def swiss_spelling(form: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqa.lexicon import numerals
@@ -146,9 +146,12 @@ def _famous(text: str) -> bool:
     return bands >> 5 >= 5 or bands & 31 >= 7
 
 
+@lru_cache(maxsize=1 << 12)
 def best(low: str, kind: int) -> Split | None:
     """The split whose rarest part is the most frequent; fewer parts go first."""
     found = list(splits(low, kind))
+    if len(found) < 2:
+        return found[0] if found else None
     return max(found, key=lambda s: (-len(s.firsts), _rarest(s)), default=None)
 
 

@@ -173,8 +173,14 @@ def determiner(stem: str, case: str, column: str) -> str | None:
 @lru_cache(maxsize=1 << 13)
 def attribute(form: str) -> Masks | None:
     """The masks of an inflected adjective or participle in lower case; None for other words."""
+    return attributive(lexicon.grammar(form))
+
+
+@lru_cache(maxsize=1 << 12)
+def attributive(readings: Iterable[Reading]) -> Masks | None:
+    """The masks of an attribute by its readings; None without a reading as one."""
     weak, mixed, strong = 0, 0, 0
-    for reading in lexicon.readings(form):
+    for reading in readings:
         if reading.pos in ADJECTIVAL and reading.case:
             cells = reading_cells(reading)
             weak |= cells if reading.declension in ("DEF", "") else 0
@@ -186,11 +192,10 @@ def attribute(form: str) -> Masks | None:
 @lru_cache(maxsize=1 << 13)
 def substantive(form: str) -> Masks | None:
     """The masks of a common noun, None for unknown words and mere names."""
-    fixed, adjectival = 0, False
-    for reading in (*lexicon.readings(form), *_other_splits(form)):
-        if reading.pos == "SUB":
-            adjectival = adjectival or reading.extra == "ADJ"
-            fixed |= 0 if reading.extra == "ADJ" else reading_cells(reading)
+    fixed, adjectival = _nominal(lexicon.grammar(form))
+    for readings in _other_splits(form):
+        more, too = _nominal(readings)
+        fixed, adjectival = fixed | more, adjectival or too
     if not fixed and not adjectival:
         return None
     if not lexicon.known(form) and form.endswith(tuple(lists.load("declension")["feminine_endings"])):
@@ -199,8 +204,18 @@ def substantive(form: str) -> Masks | None:
     return Masks(*(fixed | each for each in like))
 
 
-def _other_splits(form: str) -> Iterator[Reading]:
+@lru_cache(maxsize=1 << 12)
+def _nominal(readings: tuple[Reading, ...]) -> tuple[Cells, bool]:
+    """The cells of the readings as a noun, and whether it also inflects like an adjective."""
+    nouns = [reading for reading in readings if reading.pos == "SUB"]
+    fixed = 0
+    for reading in nouns:
+        fixed |= 0 if reading.extra == "ADJ" else reading_cells(reading)
+    return fixed, any(reading.extra == "ADJ" for reading in nouns)
+
+
+def _other_splits(form: str) -> Iterator[tuple[Reading, ...]]:
     """The readings that a rare compound has by its splits: Typ-endung beside Typen-dung."""
     if form.isalpha() and (lexicon.band(form) < COMMON or not lexicon.known(form)):
         for split in compounds.splits(form.lower(), compounds.NOUN):
-            yield from lexicon.readings(split.head.capitalize())
+            yield lexicon.grammar(split.head.capitalize())

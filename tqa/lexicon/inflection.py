@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tqa.lexicon.compounds import best, is_nominal, kind_of
 from tqa.lexicon.store import store
 from tqa.model import Reading
@@ -12,7 +14,7 @@ def readings(form: str) -> tuple[Reading, ...]:
     if "-" in form:
         stem, _, last = form.rpartition("-")
         found = store().readings(last) or readings(last)
-        return tuple(r._replace(lemma=f"{stem}-{r.lemma}") for r in found) if stem else found
+        return tuple(tuple.__new__(Reading, (f"{stem}-{r.lemma}", *r[1:])) for r in found) if stem else found
     if not form.isalpha() or form[1:] != form[1:].lower():
         return ()
     low, upper = form.lower(), form[0].isupper()
@@ -22,7 +24,29 @@ def readings(form: str) -> tuple[Reading, ...]:
     head = found_split.head
     found = store().readings(head.capitalize() if upper else head)
     stem = low[: len(low) - len(head)]
-    return tuple(r._replace(lemma=_whole(stem, r.lemma, upper)) for r in found if (r.pos == "SUB") == upper)
+    fitting = [r for r in found if (r.pos == "SUB") == upper]
+    lemmas = {r.lemma: _whole(stem, r.lemma, upper) for r in fitting}
+    return tuple(tuple.__new__(Reading, (lemmas[r.lemma], *r[1:])) for r in fitting)
+
+
+def grammar(form: str) -> tuple[Reading, ...]:
+    """The readings of a compound without their lemmas: some of those of its last part."""
+    if "-" in form:
+        last = form.rpartition("-")[2]
+        return store().grammar(last) or grammar(last)
+    if not form.isalpha() or form[1:] != form[1:].lower():
+        return ()
+    low, upper = form.lower(), form[0].isupper()
+    split = best(low, kind_of(form))
+    if split is None:
+        return tuple(r._replace(lemma="") for r in _nominal(form)) if upper and is_nominal(low) else ()
+    return _fitting(store().grammar(split.head.capitalize() if upper else split.head), upper)
+
+
+@lru_cache(maxsize=1 << 12)
+def _fitting(found: tuple[Reading, ...], upper: bool) -> tuple[Reading, ...]:
+    """The readings as a noun, or those that are none."""
+    return tuple(r for r in found if (r.pos == "SUB") == upper)
 
 
 def _nominal(form: str) -> tuple[Reading, ...]:

@@ -7,7 +7,7 @@ stand in German text: genitive -s, hyphenated compounds, capitals throughout.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -16,6 +16,8 @@ from tqa.lexicon import lists
 
 CLASSES = ("companies", "products", "people", "agencies", "acts", "places", "works")
 GENITIVES = ("'s", "’s", "s", "'", "’")
+SIBILANT = "s'’"
+"""How all genitives end."""
 SHORT = 5
 """Letters from which a name is long enough that its genitive is no other word (PaLM, Palms)."""
 
@@ -99,11 +101,17 @@ def words_of(name: str) -> frozenset[str]:
 def stems(form: str) -> Iterator[str]:
     """The form, and what it would be without a genitive ending."""
     yield form
-    for ending in GENITIVES:
-        if form.endswith(ending) and len(form) > len(ending) + 1:
-            yield form[: -len(ending)]
+    yield from genitives(form)
 
 
+def genitives(form: str) -> Sequence[str]:
+    """What the form would be without a genitive ending, if it has one."""
+    if form[-1:] not in SIBILANT:
+        return ()
+    return [form[: -len(end)] for end in GENITIVES if form.endswith(end) and len(form) > len(end) + 1]
+
+
+@lru_cache(maxsize=1 << 13)
 def whole(form: str) -> Name | None:
     """The name that the form is, as it stands or in the genitive."""
     known = spellings()
@@ -145,7 +153,8 @@ def canonical(form: str) -> str | None:
 
     A legal spelling and one in capitals throughout stay as they are.
     """
-    if form.casefold() not in folded() and not form.endswith(("s", "'", "’")):
+    low, names = form.casefold(), folded()
+    if low not in names and low[:-1] not in names and low[:-2] not in names:
         return None
     known = spellings()
     if any(stem in known for stem in stems(form)) or (form.isupper() and form.casefold() in folded()):

@@ -13,12 +13,14 @@ from typing import NamedTuple
 
 from tqa import lexicon
 from tqa.lexicon import names
-from tqa.lexicon.names import Name
 from tqa.lexicon.edits import edits
+from tqa.lexicon.names import Name
 
 ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
 SHORT, LONG = 5, 9
 """Letters from which one edit, and two edits, still point to one name."""
+SUBSTITUTED = 6
+"""Letters of a name up to which another letter makes another name."""
 ATTESTED, FAMOUS = 1.5, 3.0
 """Zipf bands: a form so frequent exists, and was only meant for a name that is so frequent."""
 SWAP, SLIGHT, ONE_EDIT, TWO_EDITS = 0.55, 0.6, 1.0, 1.8
@@ -125,8 +127,12 @@ def is_one_edit(a: str, b: str) -> bool:
 
 
 def _limit(form: str, target: str) -> float:
-    """The dearest edit that still points to the target; a letter more at the end makes another name (Porton)."""
-    weak = (len(target) <= SHORT and len(target) == len(form)) or form.startswith(target)
+    """The dearest edit that still points to the target.
+
+    A letter more at the end makes another name (Porton), as does another in a short one (Subahu, Subaru).
+    """
+    certain = SHORT if len(target) < len(form) else SUBSTITUTED
+    weak = (len(target) <= certain and len(target) <= len(form)) or form.startswith(target)
     return SLIGHT if weak else ONE_EDIT
 
 

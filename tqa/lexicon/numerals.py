@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 _UNIT = "(?:ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)"
+_STARTS = ("ein", "zw", "drei", "vier", "fünf", "sech", "sieb", "acht", "neun", "zehn", "elf", "hundert", "tausend")
 _TEEN = "(?:zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn)"
 _TEN = "(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
 _BELOW_HUNDRED = f"(?:{_TEEN}|{_TEN}|{_UNIT}und{_TEN}|{_UNIT})"
@@ -21,4 +22,4 @@ def _pattern() -> re.Pattern[str]:
 
 def is_numeral(low: str) -> bool:
     """The letters are a number in words, an ordinal of one, or one with -fach, -mal, -köpfig, -jährig."""
-    return low[0] in "eznvdfsahtn" and _pattern().fullmatch(low) is not None
+    return low.startswith(_STARTS) and _pattern().fullmatch(low) is not None

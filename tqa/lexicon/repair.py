@@ -31,6 +31,8 @@ PART_LETTERS = 5
 EVIDENT, DOUBTFUL = 0.6, -0.3
 """What is added to the cost that a cure may have where the letters show a slip, and where a name shows none."""
 ENDING = 4
+LANDS = ("COU", "GEB", "STD")
+"""Countries, regions and towns in the tag set of the morphology."""
 COMPOUND = 2.2
 """What a cure may cost that shares a part with the word."""
 PART = 0.25
@@ -146,12 +148,30 @@ def _ceiling(word: str, form: str, as_noun: bool) -> float:
 def _in_use(candidate: Candidate, word: str) -> bool:
     """Frequent enough to be meant; of a rare compound the parts must be common, and the slip cheap or evident."""
     form = candidate.form
+    if word[:1].isupper() and form[0] != word[0] and sorted(form.lower()) != sorted(word.lower()):
+        return False
     if lexicon.band(form) >= KNOWN_BAND and lexicon.known(form):
-        return True
+        return not _is_name_only(form)
     parts = lexicon.split(form) or ()
+    if word[:1].islower() or len(parts) < 2 or _doubles_joint(form, word, parts[0].text):
+        return False
     common = all(lexicon.band(part.text) >= COMMON_PART for part in parts)
     near = candidate.edit <= (OTHER if letters.mended(word, form) or _shares_part(word, form) else SWAP)
     return common and near and len(parts) > 1 and _is_usual_head(parts[-1].text)
+
+
+def _is_name_only(form: str) -> bool:
+    """A name of persons or a rare one of places: whether an unknown form is meant for it, `near_names` knows better."""
+    readings = lexicon.readings(form)
+    famous = lexicon.band(form) >= COMMON_HEAD and any(reading.extra.endswith(LANDS) for reading in readings)
+    return bool(readings) and not famous and all(reading.pos == "EIG" for reading in readings)
+
+
+def _doubles_joint(form: str, word: str, first: str) -> bool:
+    """The compound has its letters doubled or swapped where its parts meet: *Universal-listen* for *Universalisten*."""
+    joint = len(first)
+    swapped = sorted(form) == sorted(word) and form[:joint].lower() != word[:joint].lower()
+    return swapped or form[: joint - 1] + form[joint:] == word
 
 
 def _shares_part(word: str, form: str) -> bool:

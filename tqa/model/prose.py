@@ -41,6 +41,8 @@ class Prose:
 
     def cut(self, start: int, end: int) -> Prose:
         """The prose between two prose offsets."""
+        if start == 0 and end == len(self.text):
+            return self
         return Prose(self.text[start:end], self.starts[start:end], self.ends[start:end])
 
     def span(self, start: int, end: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 from tqa.model import Document
@@ -15,6 +16,7 @@ SLACK = 16
 EMOJI_STYLE = "\N{VARIATION SELECTOR-16}"
 
 
+@lru_cache(maxsize=1 << 12)
 def width(character: str) -> int:
     """Columns of a character on a terminal."""
     if category(character) in {"Mn", "Me"}:
@@ -24,12 +26,14 @@ def width(character: str) -> int:
 
 def cells(text: str) -> list[tuple[str, int]]:
     """Each character as it is shown, with its columns."""
+    if text.isascii() and text.isprintable():
+        return [(character, 1) for character in text]
     found: list[tuple[str, int]] = []
     for character in text:
         picture = TAB if character == "\t" else shown(character)
         if character == EMOJI_STYLE and found and found[-1][1] == 1:
             found[-1] = (found[-1][0], 2)
-        found.append((picture, sum(map(width, picture))))
+        found.append((picture, width(picture) if len(picture) == 1 else sum(map(width, picture))))
     return found
 
 

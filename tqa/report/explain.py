@@ -6,7 +6,8 @@ import re
 import sys
 from collections.abc import Iterator
 
-from tqa.checks import Check
+from tqa.checks import Bad, Check, Good
+from tqa.config import Locale
 from tqa.model import Message
 from tqa.report.text import Style
 
@@ -22,18 +23,28 @@ def explanation(check: Check, style: Style) -> Iterator[str]:
     yield ""
     yield style.paint("1", style.say(BAD))
     for bad in check.bad:
-        yield f"  - {marked(bad.text, style)}"
+        yield f"  - {marked(bad.text, style)}{asked(bad)}"
         for text in filter(None, (bad.cured, *bad.offers)):
             yield f"  → {style.paint('32', text)}"
     yield ""
     yield style.paint("1", style.say(GOOD))
     for good in check.good:
-        yield f"  - {good.text}"
+        yield f"  - {good.text}{asked(good)}"
+
+
+def asked(example: Bad | Good) -> str:
+    """What the configuration says for an example, if anything."""
+    said = [f"locale {example.locale}"] * (example.locale != Locale.DE) + [f"quotes {example.quotes}"] * bool(
+        example.quotes
+    )
+    return f"  ({', '.join(said)})" if said else ""
 
 
 def docstring(check: Check) -> str:
     """What the file of the check says at its head."""
-    return (sys.modules[(check.find or check.find_all).__module__].__doc__ or "").strip()
+    module = sys.modules.get(f"tqa.checks.{check.name.replace('-', '_')}")
+    find = check.find or check.find_all or check.find_pair or check.find_pairs
+    return ((module or sys.modules[find.__module__]).__doc__ or "").strip()
 
 
 def marked(text: str, style: Style) -> str:

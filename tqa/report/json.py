@@ -9,14 +9,17 @@ null for articles. Fixes are alternatives, the best first.
 from __future__ import annotations
 
 import json
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from tqa.model import Document, Finding, Fix, Segment, Severity
-from tqa.report.text import Tally
+from tqa.report.place import place
+from tqa.report.stream import Article, Tally, Told, tell
+
+if TYPE_CHECKING:
+    from tqa.report.writers import Run
 
 VERSION = 1
 TABLES = frozenset({"tsv", "csv"})
@@ -26,33 +29,44 @@ Row = dict[str, object]
 
 def rows(document: Document, findings: Iterable[Finding], lang: str = "de") -> Iterator[Row]:
     """One object a finding, sorted by start and code."""
-    ordinals: Counter[tuple[str, str]] = Counter()
-    for finding in sorted(findings, key=lambda f: (f.hit.start, f.code, f.hit.end)):
-        key = (finding.name, finding.segment.id)
-        ordinals[key] += 1
-        yield row(document, finding, ordinals[key], lang)
+    return (row(document, told, lang) for told in tell(findings))
 
 
-def row(document: Document, finding: Finding, ordinal: int, lang: str) -> Row:
-    """The object of a finding that is the `ordinal`-th of its rule in equal segments of its document."""
+def lines(articles: Iterable[Article], run: Run) -> Iterator[str]:
+    """A whole run as one JSON document."""
+    yield whole([row for article in articles for row in _rows(article, run.lang)], run.tally)
+
+
+def rows_of(articles: Iterable[Article], run: Run) -> Iterator[str]:
+    """JSON Lines: an object a line."""
+    return (dump(row) for article in articles for row in _rows(article, run.lang))
+
+
+def _rows(article: Article, lang: str) -> Iterator[Row]:
+    return (row(article.document, told, lang) for told in article.told if not told.waived)
+
+
+def row(document: Document, told: Told, lang: str) -> Row:
+    """The object of a finding."""
+    finding = told.finding
     start, end = finding.hit.start, finding.hit.end
-    line = bisect_right(document.line_starts, start)
-    place = in_cell(finding.segment) if finding.segment.unit else int
+    at = place(document, start)
+    offset = in_cell(finding.segment) if finding.segment.unit else int
     return {
         "path": document.path.as_posix(),
         "code": finding.code,
         "rule": finding.name,
         "category": finding.category,
         "severity": str(finding.severity),
-        "start": place(start),
-        "end": place(end),
-        "line": line,
-        "column": start - document.line_starts[line - 1] + 1,
+        "start": offset(start),
+        "end": offset(end),
+        "line": at.line,
+        "column": at.column,
         "quote": finding.quote,
         "message": getattr(finding.hit.message, lang),
         "segment": unit_id(document, finding),
-        "fixes": [fix_row(fix, place) for fix in finding.hit.fixes],
-        "fingerprint": fingerprint(finding, ordinal),
+        "fixes": [fix_row(fix, offset) for fix in finding.hit.fixes],
+        "fingerprint": told.fingerprint,
     }
 
 
@@ -67,13 +81,8 @@ def in_cell(segment: Segment) -> Callable[[int], int]:
     return partial(bisect_left, segment.prose.starts)
 
 
-def fix_row(fix: Fix, place: Callable[[int], int] = int) -> Row:
-    return {"start": place(fix.start), "end": place(fix.end), "text": fix.text, "safe": fix.safe}
-
-
-def fingerprint(finding: Finding, ordinal: int) -> str:
-    """Sixteen hex digits that name a finding wherever its sentence moves to."""
-    return sha256(f"{finding.name}\0{finding.segment.id}\0{ordinal}".encode()).hexdigest()[:16]
+def fix_row(fix: Fix, offset: Callable[[int], int] = int) -> Row:
+    return {"start": offset(fix.start), "end": offset(fix.end), "text": fix.text, "safe": fix.safe}
 
 
 def dump(value: object, indent: int | None = None) -> str:
@@ -88,5 +97,9 @@ def whole(found: Iterable[Row], tally: Tally) -> str:
     """A whole run as one JSON document."""
     shown = {str(severity): tally.shown[severity] for severity in Severity}
     hidden = {str(severity): tally.hidden[severity] for severity in Severity}
-    summary = {"files": tally.files, "words": tally.words, "findings": shown, "hidden": hidden}
+    summary = {
+        **{"files": tally.files, "words": tally.words, "findings": shown, "hidden": hidden},
+        **{"known": tally.known, "waived": tally.waived, "stale": tally.stale},
+        **{"unreadable": [each._asdict() for each in tally.problems]},
+    }
     return dump({"version": VERSION, "findings": list(found), "summary": summary}, indent=2)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from tqa.model import Document, Finding, Fix, Message, Severity
 from tqa.report.excerpt import excerpt
+from tqa.report.place import place
+from tqa.report.stream import Article, Tally
 from tqa.report.visible import visible
+
+if TYPE_CHECKING:
+    from tqa.report.writers import Run
 
 NAMES: Mapping[Severity, tuple[Message, Message]] = {
     Severity.ERROR: (Message("Fehler", "error"), Message("Fehler", "errors")),
@@ -20,6 +24,13 @@ NAMES: Mapping[Severity, tuple[Message, Message]] = {
 }
 FILES = (Message("Datei", "file"), Message("Dateien", "files"))
 WORDS, OR = Message("Wörter", "words"), Message("oder", "or")
+FIXED = (Message("Stelle ausgebessert", "place mended"), Message("Stellen ausgebessert", "places mended"))
+FIXABLE = (Message("davon behebt --fix", "of these mended by --fix"),) * 2
+KNOWN = (Message("bekannt laut Baseline", "known from the baseline"),) * 2
+STALE = (
+    Message("Zeile der Baseline ist erledigt: tqa baseline prune", "line of the baseline is stale: tqa baseline prune"),
+    Message("Zeilen der Baseline sind erledigt: tqa baseline prune", "stale lines in the baseline: tqa baseline prune"),
+)
 NOTHING, HIDDEN = Message("nichts gefunden", "nothing found"), Message("verborgen", "hidden")
 DELETE = Message("löschen", "delete")
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
@@ -43,14 +54,13 @@ class Style:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
-@dataclass(slots=True)
-class Tally:
-    """What a run has seen. `shown` and `hidden` count findings by severity."""
-
-    files: int = 0
-    words: int = 0
-    shown: Counter[Severity] = field(default_factory=Counter)
-    hidden: Counter[Severity] = field(default_factory=Counter)
+def lines(articles: Iterable[Article], run: Run) -> Iterator[str]:
+    """The whole run, with its sum."""
+    for article in articles:
+        yield from report(article.document, article.findings, run.style)
+    yield summary(run.tally, run.style)
+    if said := " · ".join(notes(run.tally, run.style)):
+        yield run.style.paint(DIM, said)
 
 
 def report(document: Document, findings: Sequence[Finding], style: Style) -> Iterator[str]:
@@ -59,18 +69,17 @@ def report(document: Document, findings: Sequence[Finding], style: Style) -> Ite
         yield style.paint(PATH, visible(document.path.as_posix()))
         yield ""
     for finding in findings:
-        yield from lines(document, finding, style)
+        yield from told(document, finding, style)
         yield ""
 
 
-def lines(document: Document, finding: Finding, style: Style) -> Iterator[str]:
+def told(document: Document, finding: Finding, style: Style) -> Iterator[str]:
     """One finding: where and what, the line with a caret, the message, what to write instead."""
-    start = finding.hit.start
-    line = bisect_right(document.line_starts, start)
-    place = f"{line}:{start - document.line_starts[line - 1] + 1}"
+    at = place(document, finding.hit.start)
     colour = COLOURS[finding.severity]
     word = style.say(NAMES[finding.severity][0])
-    yield f"  {place:<7} {style.paint(colour, word)}  {finding.code} {style.paint(DIM, finding.name)}"
+    where = f"{at.line}:{at.column}"
+    yield f"  {where:<7} {style.paint(colour, word)}  {finding.code} {style.paint(DIM, finding.name)}"
     shown, marks = excerpt(document, finding.hit.start, finding.hit.end, style.width - 6)
     gutter = style.paint(DIM, "│")
     yield f"    {gutter} {shown}"
@@ -125,6 +134,18 @@ def summary(tally: Tally, style: Style) -> str:
     hidden = ", ".join(counted(tally.hidden, replace(style, colour=False)))
     more = style.paint(DIM, f" ({hidden} {style.say(HIDDEN)}: --min-severity hint)") if hidden else ""
     return f"{files}, {words}: {said}{more}"
+
+
+def notes(tally: Tally, style: Style) -> Iterator[str]:
+    """What else is worth knowing at the end of a run."""
+    for count, (one, many) in (
+        (tally.fixed, FIXED),
+        (tally.fixable, FIXABLE),
+        (tally.known, KNOWN),
+        (tally.stale, STALE),
+    ):
+        if count:
+            yield f"{number(count, style)} {style.say(one if count == 1 else many)}"
 
 
 def counted(counts: Mapping[Severity, int], style: Style) -> Iterator[str]:

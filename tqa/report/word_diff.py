@@ -58,7 +58,7 @@ def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
 def word_diff(old: str, new: str) -> str:
     """The changes as `[-old-]{+new+}`, each with a few words around it, the rest as an ellipsis."""
     shown, kept = "", list[str]()
-    for before, after in _words(_pairs(old, new)):
+    for before, after in word_pairs(old, new):
         if before == after:
             kept.append(before)
         else:
@@ -71,6 +71,11 @@ def word_diff(old: str, new: str) -> str:
 
 _Pair = tuple[str, str]
 """What was and what will be; both the same where nothing changes."""
+
+
+def word_pairs(old: str, new: str) -> Iterator[_Pair]:
+    """Both texts in stretches: what was and what will be, both the same where nothing changes."""
+    return _words(_pairs(old, new))
 
 
 def _pairs(old: str, new: str) -> Iterator[_Pair]:

@@ -6,11 +6,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tqa.model import OPAQUE, Document, Prose, Segment, Span, digest
 from tqa.segment.extent import extents
-from tqa.segment.stops import Shape, ends_sentence, right_of
+from tqa.segment.stops import Language, Shape, ends_sentence, right_of
 
 _PICTURES = "☀-➿\U0001f300-\U0001faff"
 _CANDIDATE = re.compile(
@@ -19,6 +18,8 @@ _CANDIDATE = re.compile(
     | (?P<bracket>[()])""",
     re.VERBOSE,
 )
+_BORDER = re.compile(r"\n[ \t]*\n|(?<=:)\n|\n(?=[ \t]*(?:[*•+-]|\d{1,2}[.)])[ \t]|[ \t]*--?\w)")
+"""A blank line, a line break behind a colon, or one before what looks like a list item or an option."""
 _BRACKET = re.compile("[()]")
 _SPACE = re.compile(r"\s*")
 _WINDOW = 40
@@ -27,7 +28,7 @@ _ASIDE = 250
 """A bracket that is still open after as many characters was never closed."""
 
 
-def sentences(prose: Prose) -> Iterator[Span]:
+def sentences(prose: Prose, language: Language = "de") -> Iterator[Span]:
     """Prose ranges of the sentences: trimmed, in order, together all that is no white space.
 
     A stop (`. ! ? …` with closing quotes and brackets behind it) or an emoticon before white space is a candidate.
@@ -43,7 +44,7 @@ def sentences(prose: Prose) -> Iterator[Span]:
         aside = opened >= 0
         if aside and ")" not in match[0] and _closes(text, match.end()):
             continue
-        if _ends(text, start, match, within=aside and opened > start and match[0][-1] not in ".!?…"):
+        if _ends(text, start, match, language, within=aside and opened > start and match[0][-1] not in ".!?…"):
             yield Span(start, match.end())
             start = _skip(text, match.end())
         opened = -1
@@ -57,16 +58,16 @@ def _closes(text: str, place: int) -> bool:
     return bracket is not None and bracket[0] == ")"
 
 
-def _ends(text: str, start: int, match: re.Match[str], within: bool) -> bool:
+def _ends(text: str, start: int, match: re.Match[str], language: Language, within: bool) -> bool:
     """Whether the sentence from `start` ends with the candidate; `within`: it closes a bracket of the sentence."""
-    right = right_of(text, match.end())
+    right = right_of(text, match.end(), language)
     if right.shape in (Shape.NOTHING, Shape.LOWER):
         return False
     sure = right.shape is Shape.STARTER
     if match.lastgroup == "mood":
         return match.start() > start and (sure or match[0][0] in ":;=")
     window = text[max(start, match.start() - _WINDOW) : match.start()]
-    return (sure or not within) and ends_sentence(match[0], window, match.start() - start <= _WINDOW, right)
+    return (sure or not within) and ends_sentence(match[0], window, match.start() - start <= _WINDOW, right, language)
 
 
 def _skip(text: str, place: int) -> int:
@@ -75,21 +76,34 @@ def _skip(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-def segments(document: Document) -> tuple[Segment, ...]:
-    """All segments of a document in reading order."""
+def segments(document: Document, language: Language = "de") -> tuple[Segment, ...]:
+    """All segments of a document in reading order; the language tells which full stops end a sentence."""
     seen: Counter[str] = Counter()
     found = []
     for index, block in enumerate(document.blocks):
-        ranges = list(sentences(block.prose))
-        for sentence, span in zip(ranges, extents(document.text, block.prose, ranges), strict=True):
+        unit = block.unit
+        ranges = list((_in_cell if unit else sentences)(block.prose, language))
+        source, name_of_unit = (unit.source, unit.id) if unit else (None, "")
+        spans = [block.prose.span(*each) for each in ranges] if unit else extents(document.text, block.prose, ranges)
+        for sentence, span in zip(ranges, spans, strict=True):
             target = document.text[span.start : span.end]
             name = digest(target)
             seen[name] += 1
             line = bisect_right(document.line_starts, span.start)
             prose = block.prose.cut(*sentence)
-            segment = Segment(name, seen[name], block.kind, span, line, index, target, prose, muted=block.muted)
-            found.append(replace(segment, source=block.unit.source, unit=block.unit.id) if block.unit else segment)
+            place = (block.kind, span, line, index, target, prose)
+            found.append(Segment(name, seen[name], *place, source, block.muted, name_of_unit))
     return tuple(found)
+
+
+def _in_cell(prose: Prose, language: Language) -> Iterator[Span]:
+    """The sentences of a cell, in which some line breaks are borders too."""
+    place = 0
+    for border in (*_BORDER.finditer(prose.text), None):
+        end = border.start() if border else len(prose.text)
+        for start, stop in sentences(prose.cut(place, end), language):
+            yield Span(place + start, place + stop)
+        place = border.end() if border else end
 
 
 def whole(document: Document, index: int) -> Segment:

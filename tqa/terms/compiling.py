@@ -44,6 +44,7 @@ def compiled(glossary: Glossary) -> dict[str, bytes]:
         "rows.txt": "\n".join(rows).encode(),
         "good.txt": "\n".join(good).encode(),
         "entries.txt": b"\n".join(map(_json, entries)),
+        "concepts.txt": b"\n".join(_json(_both(concept, nouns)) for concept in live),
         "rest.json": _json(_rest(glossary, live, nouns)),
     }
 
@@ -55,6 +56,12 @@ def _rest(glossary: Glossary, live: Sequence[Concept], nouns: Nouns) -> dict[str
         "nouns": {noun: [f.gender, f.genitive, f.plural] for noun, f in sorted(nouns.own.items())},
         "combining": {c.de.text: c.combining for c in live if c.combining},
     }
+
+
+def _both(concept: Concept, nouns: Nouns) -> list[object]:
+    """Both languages of a concept, as `index.Both`."""
+    good = sorted({form.lower() for form in _good_forms(concept, nouns)})
+    return [concept.id, concept.sense, concept.de.text, concept.word_class, concept.english, good]
 
 
 def _json(value: object) -> bytes:

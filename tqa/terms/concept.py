@@ -7,22 +7,20 @@ from datetime import date
 from enum import StrEnum
 
 from tqa.model import Severity
+from tqa.terms.form import Form, Match, Scope
 
-
-class Match(StrEnum):
-    """How far from the given letters an avoided form is found."""
-
-    EXACT = "exact"
-    INFLECT = "inflect"
-    COMPOUND = "compound"
-
-
-class Scope(StrEnum):
-    """Where an avoided form is wrong: in every text, only where the English has the term, or never quite."""
-
-    ALWAYS = "always"
-    SOURCE = "source"
-    STYLE = "style"
+__all__ = [
+    "Avoided",
+    "Concept",
+    "Form",
+    "Glossary",
+    "Match",
+    "Phrase",
+    "Scope",
+    "Spellings",
+    "Status",
+    "WordClass",
+]
 
 
 class Status(StrEnum):
@@ -42,18 +40,6 @@ class WordClass(StrEnum):
     ADVERB = "adverb"
     VERB = "verb"
     PHRASE = "phrase"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A German term. `gender` holds m, f, n or pl, the better first; `genitive` and `plural` are empty where the
-    lexicon decides and `("-",)` where there is none.
-    """
-
-    text: str
-    gender: tuple[str, ...] = ()
-    genitive: tuple[str, ...] = ()
-    plural: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tqa import lexicon
 from tqa.lexicon.store import store
 from tqa.model import Fix, Severity, Token
-from tqa.terms.concept import Scope
+from tqa.terms.form import Scope
 from tqa.terms.index import Index
 from tqa.terms.inflecting import Setting, holds_article, like, modifiers, nominal, regendered, settings, slots_of
 from tqa.terms.matching import Found

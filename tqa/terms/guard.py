@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -18,10 +19,11 @@ USUAL = 3.0
 """Zipf band from which a word is too frequent to be wrong in every text."""
 
 
-def problems(folder: Path) -> Iterator[Problem]:
-    """All problems of the folder's files, by file and line."""
+def problems(folder: Path, sources: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """All problems of the folder's files, by file and line; `sources` are those that other glossaries have."""
     files = read_folder(folder)
-    yield from sorted({*_all(files, glossary(files))})
+    whole = glossary(files)
+    yield from sorted({*_all(files, replace(whole, sources=whole.sources | sources))})
 
 
 def _all(files: list[GlossaryFile], whole: Glossary) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import dawg
 
 from tqa.model import Severity
-from tqa.terms.concept import Form
+from tqa.terms.form import Form
 from tqa.terms.paradigm import Nouns
 
 COMPILED = Path(__file__).parent / "data"
@@ -43,6 +43,20 @@ class Entry(NamedTuple):
     @property
     def level(self) -> Severity:
         return Severity(self.severity)
+
+
+class Both(NamedTuple):
+    """A concept in both languages: English terms, the preferred German one, and all forms of good ones (lower case).
+
+    `sense` is not empty where the English term has another meaning as well.
+    """
+
+    id: str
+    sense: str
+    preferred: str
+    word_class: str
+    english: Sequence[str]
+    good: Sequence[str]
 
 
 class Table:
@@ -117,6 +131,11 @@ class Index:
         return self._lines("entries.txt")
 
     @cached_property
+    def concepts(self) -> Sequence[Both]:
+        """All concepts, for texts with their English."""
+        return [Both(*json.loads(line)) for line in self._lines("concepts.txt") if line]
+
+    @cached_property
     def _rest(self) -> Mapping[str, Any]:
         rest: dict[str, Any] = json.loads(self._bytes("rest.json"))
         return rest
@@ -137,6 +156,19 @@ class Index:
         """Preferred term -> its form before another noun."""
         combining: dict[str, str] = self._rest["combining"]
         return combining
+
+    @property
+    def size(self) -> int:
+        """How many avoided forms there are."""
+        return len(self._entry_lines)
+
+    def ids(self) -> Iterable[str]:
+        """The id of each avoided form."""
+        return (line.split('"', 4)[3] if line else "" for line in self._entry_lines)
+
+    def good_forms(self) -> Sequence[str]:
+        """All forms of good terms."""
+        return [form for form in self._good_lines if form]
 
     def entry(self, number: int) -> Entry:
         """The avoided form of that number."""

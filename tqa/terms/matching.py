@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tqa import lexicon
 from tqa.model import Token, TokenKind
-from tqa.terms.concept import Scope
 from tqa.terms.english import holds
+from tqa.terms.form import Scope
 from tqa.terms.index import TERM, Entry, Index, index
 from tqa.terms.pattern import GAP, Place, pattern
 from tqa.terms.within import Inside, in_word
@@ -60,6 +60,8 @@ def _candidates(tokens: Sequence[Token], known: Index) -> Iterator[Found]:
         if token.kind is not TokenKind.WORD:
             continue
         insides, anchors = _entries(token.text, known)
+        if not insides and not anchors:
+            continue
         plain = len(token.text) == token.end - token.start
         for inside in insides if plain else ():
             entry = known.entry(inside.entry)

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tqa import lexicon
-from tqa.terms.concept import Concept, Form, Glossary
+from tqa.terms.form import Form
+
+if TYPE_CHECKING:
+    from tqa.terms.concept import Concept, Glossary
 
 GENDERS = {"m": "MAS", "f": "FEM", "n": "NEU"}
 SHORT = {long: short for short, long in GENDERS.items()}

@@ -34,7 +34,7 @@ class _Phrases(NamedTuple):
     """The English phrases of each passage; how many passages hold a phrase; how the texts write it."""
 
     inside: Mapping[int, set[Key]]
-    count: Counter[Key]
+    passages: Counter[Key]
     written: Mapping[Key, str]
 
 
@@ -54,7 +54,7 @@ def _best(candidate: Candidate, phrases: _Phrases) -> tuple[Key, int, float]:
     """The phrase that fits best, of equals the longer, with the passages shared and the coefficient."""
     shared = Counter(key for passage in candidate.passages for key in phrases.inside.get(passage, ()))
     rated = (
-        (2 * together / (len(candidate.passages) + phrases.count[key]), len(key), together, key)
+        (2 * together / (len(candidate.passages) + phrases.passages[key]), len(key), together, key)
         for key, together in shared.items()
     )
     dice, _, together, key = max(rated, default=(0.0, 0, 0, ()))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tqa import lexicon
 from tqa.model import Token, TokenKind
-from tqa.terms.concept import Match
+from tqa.terms.form import Match
 from tqa.terms.paradigm import Nouns, is_adjective, surfaces
 
 GAP = "…"
@@ -86,13 +86,14 @@ def is_verb(verb: str, token: Token) -> bool:
     return any(r.lemma == verb and r.pos == "VER" for r in lexicon.readings(token.text, initial=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """`words` without the verb; `verb` empty if none closes the phrase."""
 
     words: tuple[str, ...]
     verb: str
 
+    @cached_property
     def anchor(self) -> str:
         """The word to look out for: the rarest, not the verb if another one will do."""
         plain = [word.lstrip("=") for word in self.words if word != GAP]
@@ -101,7 +102,7 @@ class Pattern:
 
     def anchor_forms(self, nouns: Nouns) -> set[str]:
         """All forms of the anchor."""
-        anchor = self.anchor()
+        anchor = self.anchor
         if f"={anchor}" in self.words:
             return {anchor}
         found = surfaces(anchor, nouns)
@@ -110,14 +111,14 @@ class Pattern:
 
     def places(self, tokens: Sequence[Token], anchor: int) -> Place | None:
         """Where the phrase stands around the token that holds its anchor."""
-        if self.verb and self.anchor() == self.verb:
+        if self.verb and self.anchor == self.verb:
             starts = range(max(0, anchor - _REACH), min(len(tokens), anchor + _REACH))
         else:
             back = sum(_MAX_GAP if word == GAP else 1 for word in self.words)
             starts = range(max(0, anchor - back), anchor + 1)
         for first in starts:
             last = self._run(tokens, first, 0)
-            if last is not None and (not self.verb or first <= anchor <= last or self.anchor() == self.verb):
+            if last is not None and (not self.verb or first <= anchor <= last or self.anchor == self.verb):
                 place = self._with_verb(tokens, first, last) if self.verb else Place(first, last)
                 if place:
                     return place

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa import lexicon
 from tqa.model import Token, TokenKind
-from tqa.terms.index import index
+from tqa.terms.index import Index, index
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -28,23 +29,23 @@ class Use(NamedTuple):
 
 
 @cache
-def _finder() -> tuple[AhoCorasick, list[tuple[int, str]]]:
+def _finder(terms: Index) -> tuple[AhoCorasick, list[tuple[int, str]]]:
     from ahocorasick_rs import AhoCorasick
 
     known: dict[str, tuple[int, str]] = {}
-    for number, (_, _, *forms) in enumerate(index().spellings):
+    for number, (_, _, *forms) in enumerate(terms.spellings):
         for form in forms:
             known.setdefault(form, (number, form))
             known.setdefault(form[0].lower() + form[1:], (number, form))
     return AhoCorasick(list(known)), list(known.values())
 
 
-def uses(word: str) -> Iterator[Use]:
+@lru_cache(maxsize=1 << 14)
+def uses(word: str, terms: Index | None = None) -> tuple[Use, ...]:
     """The spellings of classes that a word holds, also inside a compound."""
-    finder, owners = _finder()
-    for number, start, end in finder.find_matches_as_indexes(word, overlapping=True):
-        if word[start].isupper() or start:
-            yield Use(*owners[number], start, end)
+    finder, owners = _finder(terms or index())
+    found = finder.find_matches_as_indexes(word, overlapping=True)
+    return tuple(Use(*owners[number], start, end) for number, start, end in found if word[start].isupper() or start)
 
 
 def minority(found: Sequence[Use]) -> Mapping[int, str]:
@@ -63,17 +64,23 @@ class Apart(NamedTuple):
     right: str
 
 
-def apart(tokens: Sequence[Token], text: str) -> Iterator[Apart]:
+def apart(tokens: Sequence[Token], text: str, terms: Index | None = None) -> Iterator[Apart]:
     """Good terms whose parts stand apart: EUV Lithografie, Halbleiter Industrie."""
     taken = 0
-    for first, token in enumerate(tokens[:-1]):
-        if first < taken or token.kind is not TokenKind.WORD or not token.text[0].isupper() or "-" in token.text[-1:]:
+    for first, (token, after) in enumerate(pairwise(tokens)):
+        if (
+            after.text[0].islower()
+            or first < taken
+            or token.kind is not TokenKind.WORD
+            or not token.text[0].isupper()
+            or "-" in token.text[-1:]
+        ):
             continue
         reach = first
         while reach < min(first + 3, len(tokens) - 1) and _goes_on_with(tokens, reach, text):
             reach += 1
         for last in range(reach, first, -1):
-            right = _joined(tokens[first : last + 1])
+            right = _joined(tokens[first : last + 1], terms or index())
             if right and not _goes_on(tokens, last, text):
                 yield Apart(first, last, right)
                 taken = last + 1
@@ -91,9 +98,9 @@ def _goes_on(tokens: Sequence[Token], last: int, text: str) -> bool:
     return bool(behind) and _touch(tokens[last], behind[0], text) and behind[0].text[0].isupper()
 
 
-def _joined(words: Sequence[Token]) -> str:
+def _joined(words: Sequence[Token], terms: Index) -> str:
     """The good term that the words are when joined, "" if none or if they are good as they stand."""
-    good = index().good
+    good = terms.good
     low = [word.text.lower() for word in words]
     if " ".join(low) in good:
         return ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tqa import lexicon
 from tqa.lexicon.store import store
-from tqa.terms.concept import Match, Scope
+from tqa.terms.form import Match, Scope
 from tqa.terms.index import Entry, Index, index
 from tqa.terms.paradigm import surfaces
 

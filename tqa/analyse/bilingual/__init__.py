@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tqa.analyse import Analysis
+from tqa.analyse.bilingual.comparing import Difference, difference
+from tqa.analyse.bilingual.figures import Figure, figures
+from tqa.analyse.bilingual.marks import Mark, MarkKind, hidden, marks
 from tqa.analyse.tokens import tokens
-from tqa.model import Prose, Segment, State, Token, TokenKind, Unit
+from tqa.model import Kind, Prose, Segment, State, Token, TokenKind, Unit
 
 ENGLISH, GERMAN = "en", "de"
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,29 @@ class Side:
     def words(self) -> tuple[Token, ...]:
         return tuple(token for token in self.tokens if token.kind is TokenKind.WORD)
 
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Addresses, placeholders and tags, in order."""
+        return marks(self.text)
+
+    def marks_of(self, *kinds: MarkKind) -> list[Mark]:
+        """The marks of some kinds, in order."""
+        return [mark for mark in self.marks if mark.kind in kinds]
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with blanks for its marks."""
+        return hidden(self.text, self.marks)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return figures(self.plain, self.language) if _DIGIT.search(self.text) else ()
+
+    def forget(self) -> None:
+        """Drops what was found out; it is found out again when asked for."""
+        for name in ("tokens", "words", "marks", "plain", "figures"):
+            self.__dict__.pop(name, None)
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -38,7 +66,8 @@ class Pair:
 
     `segment` is the German as one segment; hits on the pair are offsets in its prose, the `text` of `target`.
     `analyses` are those of the German sentences, none where the German is not to be read. `unit` is set in a
-    bilingual file only. `confidence` (0 to 1) is how sure the alignment is.
+    bilingual file only. `confidence` (0 to 1) is how sure the alignment is, `source_kinds` what
+    the English segments are in their article.
     """
 
     source: Side
@@ -47,10 +76,40 @@ class Pair:
     analyses: tuple[Analysis, ...] = ()
     unit: Unit | None = None
     confidence: float = 1.0
+    source_kinds: tuple[Kind, ...] = ()
 
     @property
     def state(self) -> State:
         return self.unit.state if self.unit else State.DONE
+
+    @property
+    def marks(self) -> bool:
+        """Some side has an address, a placeholder or a tag."""
+        return bool(self.source.marks or self.target.marks)
+
+    @property
+    def numbers(self) -> bool:
+        """Some side has a figure."""
+        return bool(self.source.figures or self.target.figures)
+
+    @property
+    def articles(self) -> bool:
+        """The pair is of two articles, not of a bilingual file."""
+        return self.unit is None
+
+    @cached_property
+    def figures(self) -> Difference:
+        """The figures that only one side has; none where one side is empty."""
+        source, target = self.source, self.target
+        if not self.numbers or not (source.text.strip() and target.text.strip()):
+            return Difference()
+        return difference(source.figures, target.figures, source.plain, target.plain)
+
+    def forget(self) -> None:
+        """Drops what was found out of the pair and its sides; it is found out again when asked for."""
+        self.__dict__.pop("figures", None)
+        self.source.forget()
+        self.target.forget()
 
     def mended(self, text: str) -> Pair:
         """The same pair with another German; what was known of its sentences is dropped."""

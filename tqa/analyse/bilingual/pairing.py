@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from tqa import lexicon
 from tqa.align import SURE, Bead
 from tqa.analyse import Analysis
 from tqa.analyse.bilingual import Pair, pair
+from tqa.analyse.bilingual.names import names
 from tqa.model import Document, Prose, Segment, Span, State, digest
 from tqa.segment import whole
+
+_FORM = re.compile(r"(?<![\w-])[^\W_]{3,}(?:-[^\W_]+)*(?![\w-])")
 
 
 def unit_pairs(document: Document, analyses: Iterable[Analysis]) -> Iterator[Pair]:
@@ -54,6 +60,7 @@ def _bead_pair(bead: Bead, german: tuple[Analysis, ...], segment: Segment) -> Pa
     text = " ".join(each.prose.text for each in bead.source)
     raw = " ".join(each.target for each in bead.source)
     found = pair(text, segment, german, raw=raw, confidence=bead.confidence)
+    found = replace(found, source_kinds=tuple(each.kind for each in bead.source))
     return found if german else replace(found, target=replace(found.target, text="", raw=""))
 
 
@@ -73,5 +80,16 @@ def joined(segments: Sequence[Segment]) -> Segment:
 
 
 def source_names(parts: Iterable[Segment]) -> frozenset[str]:
-    """Forms of the English sides that are names there: what the German writes the same way is right."""
-    return frozenset()
+    """Forms of the English sides that are names there, or no words of English: the same in German, they are right."""
+    sources = {segment.source for segment in parts if segment.source}
+    found: set[str] = set()
+    for source in sources:
+        found.update(form for form, _ in names(source))
+        found.update(form for form in _FORM.findall(source) if _is_odd(form))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_odd(form: str) -> bool:
+    """No English word in any case: a name, a code or a coinage."""
+    return not form.isdigit() and not lexicon.english_band(form) and not lexicon.english_band(form.lower())

@@ -1,0 +1,108 @@
+"""Das for dass, and dass for das.
+
+Why it matters
+    They sound alike; the reader parses the clause twice.
+
+When it stays silent
+    Where das may be a relative pronoun (behind a neuter noun or alles, etwas, nichts), or dass may open its clause.
+
+Fix safety
+    For review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tqa import lexicon
+from tqa.analyse import Analysis
+from tqa.analyse.finites import certain, clause_end, is_certain, is_final, place_of
+from tqa.analyse.stretches import FINAL, Stretch, Word, clause_words
+from tqa.analyse.subjects import AMBIGUOUS, PRONOUNS, subject_at
+from tqa.analyse.verbs import Trait
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.model import Fix, Hit, Message, Severity
+
+SUBJECTS = frozenset(PRONOUNS) | frozenset(AMBIGUOUS)
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    before: Word | None = None
+    for stretch in analysis.stretches:
+        for n, word in enumerate(stretch.words):
+            previous = stretch.words[n - 1] if n else before if stretch.before == "," else None
+            if word.low == "das" and previous and is_conjunction(analysis, stretch, n, previous):
+                missing = "" if n == 0 else ","
+                yield hit(word, "dass", previous if missing else None)
+            elif word.low in ("dass", "daß") and is_pronoun(stretch, n):
+                yield hit(word, "das", None)
+        before = stretch.last
+
+
+def hit(word: Word, meant: str, previous: Word | None) -> Hit:
+    message = Message(f"Hier ist wohl »{meant}« gemeint.", f"Probably “{meant}” is meant.")
+    start = previous.token.end if previous else word.token.start
+    text = f", {meant}" if previous else meant.capitalize() if word.text[0].isupper() else meant
+    return Hit(word.token.start, word.token.end, message, (Fix(start, word.token.end, text),))
+
+
+def is_conjunction(analysis: Analysis, stretch: Stretch, n: int, previous: Word) -> bool:
+    """Behind what is no antecedent: a subject, and the finite verb at the end."""
+    words = stretch.words
+    if len(words) < n + 3 or is_antecedent(previous) or previous.has(Trait.PREPOSITION | Trait.COORDINATOR):
+        return False
+    subject = subject_at(analysis, stretch, n + 1)
+    sure = subject is not None and (words[n + 1].low in SUBJECTS or subject.only)
+    outer = certain(words[:n])
+    if not sure or (n and not outer):
+        return False
+    place = place_of(analysis, stretch, None, False)
+    end = clause_end(place, n, outer)
+    return end > n + 2 and subject is not None and subject.agrees(words[end - 1].traits)
+
+
+def is_antecedent(word: Word) -> bool:
+    """A neuter singular that a relative clause with das may follow, or a word that nothing is known of."""
+    return word.low in clause_words("antecedents") or (word.noun and may_be_neuter(word.text))
+
+
+@lru_cache(maxsize=1 << 12)
+def may_be_neuter(form: str) -> bool:
+    nouns = [r for r in lexicon.grammar(form) if r.pos in ("SUB", "EIG")]
+    return not nouns or any(r.gender in ("NEU", "NOG", "") and r.number == "SIN" for r in nouns)
+
+
+def is_pronoun(stretch: Stretch, n: int) -> bool:
+    """The finite verb of a main clause right behind: Dass ist gut."""
+    words = stretch.words
+    if n or len(words) < 3 or not is_certain(words[1]) or stretch.after not in FINAL | {","}:
+        return False
+    return not any(is_final(w, w, ()) for w in words[-1:])
+
+
+CHECK = Check(
+    code="SPL30",
+    name="das-dass",
+    severity=Severity.WARNING,
+    title=Message("»das« und »dass« verwechselt", "“das” and “dass” confused"),
+    trigger=Trigger(words=frozenset(("das", "dass", "daß")), traits=(Trait.FINITE,)),
+    find=find,
+    bad=(
+        Bad("Ich hoffe, [[das]] wir nicht zu spät kommen.", "Ich hoffe, dass wir nicht zu spät kommen."),
+        Bad("Er sagt [[das]] er morgen geht.", "Er sagt, dass er morgen geht."),
+        Bad("Es ist schön, [[das]] du da bist.", "Es ist schön, dass du da bist."),
+        Bad("Sie hat die Hoffnung, [[das]] er bald schreibt.", "Sie hat die Hoffnung, dass er bald schreibt."),
+        Bad("[[Dass]] ist eine gute Idee.", "Das ist eine gute Idee."),
+        Bad("Ich denke, [[dass]] war zu viel.", "Ich denke, das war zu viel."),
+    ),
+    good=(
+        Good("Ich hoffe, dass wir nicht zu spät kommen."),
+        Good("Das Haus, das wir kauften, ist alt."),
+        Good("Er sagt alles, das er weiß."),
+        Good("Ich weiß, das ist viel."),
+        Good("Dass er kommt, ist gut."),
+        Good("Sie gab dem Mann das Buch."),
+        Good("Ich sehe, das Haus steht leer."),
+    ),
+)

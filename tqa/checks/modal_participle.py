@@ -1,0 +1,62 @@
+"""The participle of a modal verb behind an infinitive: er hat kommen gewollt.
+
+Why it matters
+    Beside an infinitive the perfect of a modal verb takes the infinitive: *hat kommen wollen* (double infinitive).
+
+When it stays silent
+    Without an infinitive right before it (*das hat sie nicht gekonnt*), and where that may be a noun.
+
+Fix safety
+    Safe: only the infinitive is right there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from tqa.analyse import Analysis
+from tqa.analyse.verbs import MODALS, Trait
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.lexicon import inflect
+from tqa.model import Fix, Hit, Message, Severity
+
+NOT_FULL = Trait.MODAL | Trait.DETERMINER | Trait.HABEN
+
+
+@cache
+def participles() -> dict[str, str]:
+    """Participle of a modal verb -> its infinitive."""
+    return {form: lemma for lemma in sorted(MODALS) if (form := inflect.participle(lemma))}
+
+
+def find(analysis: Analysis) -> Iterator[Hit]:
+    for stretch in analysis.stretches:
+        for before, word in pairwise(stretch.words):
+            infinitive = participles().get(word.low)
+            plain = before.has(Trait.INFINITIVE) and not before.noun and not before.has(NOT_FULL)
+            if infinitive and plain and any(w.has(Trait.HABEN) for w in stretch.words):
+                message = Message(f"Nach dem Infinitiv: »{infinitive}«.", f"Behind the infinitive: “{infinitive}”.")
+                fix = Fix(word.token.start, word.token.end, infinitive, safe=True)
+                yield Hit(word.token.start, word.token.end, message, (fix,))
+
+
+CHECK = Check(
+    code="VRB10",
+    name="modal-participle",
+    severity=Severity.WARNING,
+    title=Message("Partizip eines Modalverbs beim Infinitiv", "Participle of a modal verb beside an infinitive"),
+    trigger=Trigger(words=frozenset(("gedurft", "gekonnt", "gemocht", "gemusst", "gesollt", "gewollt"))),
+    find=find,
+    bad=(
+        Bad("Sie hat nicht kommen [[gewollt]].", "Sie hat nicht kommen wollen."),
+        Bad("Wir haben lange warten [[gemusst]].", "Wir haben lange warten müssen."),
+        Bad("Er hatte die Tür nicht öffnen [[gekonnt]].", "Er hatte die Tür nicht öffnen können."),
+    ),
+    good=(
+        Good("Sie hat nicht kommen wollen."),
+        Good("Das hat sie nicht gekonnt."),
+        Good("Er hat das so gewollt."),
+    ),
+)

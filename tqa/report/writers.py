@@ -1,0 +1,37 @@
+"""The outputs by their names. Each is a module with `lines(articles, run)`, imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from tqa.report.stream import Article, Tally
+from tqa.report.text import Style
+
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "rdjsonl", "junit", "checkstyle", "html")
+"""Names of the outputs and, but for `jsonl`, of their modules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a writer knows of the run besides the articles. The tally is complete when the last article has passed."""
+
+    style: Style = field(default_factory=Style)
+    tally: Tally = field(default_factory=Tally)
+    baseline: bool = False
+
+    @property
+    def lang(self) -> str:
+        return self.style.lang
+
+
+Writer = Callable[[Iterable[Article], Run], Iterator[str]]
+
+
+def writer(name: str, statistics: bool = False) -> Writer:
+    """The writer of an output format, or of its statistics: a table for people, JSON Lines for programs."""
+    module = "statistics" if statistics else "json" if name == "jsonl" else name
+    rows = name != "text" if statistics else name == "jsonl"
+    found: Writer = getattr(import_module(f"tqa.report.{module}"), "rows_of" if rows else "lines")
+    return found
