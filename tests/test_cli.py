@@ -11,26 +11,11 @@ from pathlib import Path
 
 import polib
 import pytest
+from desk import BLANK, CLEAN, ONLY, Result
 
 from tqa import apply, cli
 from tqa.cli import console, work
 from tqa.model import Severity
-
-BLANK = "Das Werk wächst , die Nachfrage auch.\n"
-"""One finding of space-before-sign, a warning."""
-CLEAN = "Das Werk wächst, die Nachfrage auch.\n"
-ONLY = ("--select", "space-before-sign")
-
-
-class Result:
-    """Exit code, stdout and stderr of a command line."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def rows(self) -> list[dict[str, object]]:
-        return [json.loads(line) for line in self.out.splitlines()]
 
 
 @pytest.fixture

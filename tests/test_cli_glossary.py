@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desk import Result
 
 from tqa import cli
 from tqa.terms.concept import Glossary
@@ -23,13 +24,6 @@ gender = "m"
 ]
 status = "{status}"
 """
-
-
-class Result:
-    """Exit code, stdout and stderr of a command line."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
 
 
 @pytest.fixture

@@ -90,7 +90,7 @@ class Tagger:
             else:
                 best, source = self.choice(tags, self.local(edged, place + 2, windows[place]), best)
             back.append(source)
-        return _traced(best, back)
+        return traced(best, back)
 
     def only(self, tag: str, best: Mapping[str, int]) -> tuple[dict[str, int], dict[str, str]]:
         """A word with one tag ends all paths but the best."""
@@ -143,7 +143,8 @@ class Tagger:
         return found
 
 
-def _traced(best: Mapping[str, int], back: Sequence[Mapping[str, str]]) -> list[str]:
+def traced(best: Mapping[str, float], back: Sequence[Mapping[str, str]]) -> list[str]:
+    """The path that ends best: `back` says for each place from which tag the best way to a tag came."""
     tag = max(best, key=lambda name: (best[name], name))
     found = []
     for source in reversed(back):

@@ -1,15 +1,17 @@
-"""Placeholders and tags of two sides compared."""
+"""Placeholders, tags and addresses of two sides compared."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from tqa.analyse.bilingual import Pair
 from tqa.analyse.bilingual.marks import Mark, MarkKind
+from tqa.checks._figures import differs
+from tqa.model import Fix, Hit, Message
 
 _POSITION = re.compile(r"(?<=%)\d+\$")
 _RESETS = frozenset(("\\fP", "\\fR"))
@@ -62,3 +64,26 @@ def _beyond(marks: Iterable[Mark], others: Iterable[Mark]) -> tuple[Mark, ...]:
         if left[name] < 0:
             found.append(mark)
     return tuple(found)
+
+
+def changed_addresses(pair: Pair, kind: MarkKind, same: Callable[[str], str], raw: str, *, safe: bool) -> Iterator[Hit]:
+    """Addresses of the German that the English has not, or that one of the English is missing.
+
+    What `same` makes of two addresses is equal where they lead to one place. `raw` is markup that may hold an address
+    which its text does not show. `safe`: one address for one is a safe fix.
+    """
+    source, target = pair.source.marks_of(kind), pair.target.marks_of(kind)
+    if not source or not pair.target.text.strip():
+        return
+    kept, known = ({same(mark.text) for mark in side} for side in (target, source))
+    missing = [mark.text for mark in source if same(mark.text) not in kept and mark.text not in raw]
+    extra = [mark for mark in target if same(mark.text) not in known]
+    for mark in extra if missing else ():
+        fixes = (Fix(mark.start, mark.end, missing[0], safe),) if len(missing) == len(extra) == 1 else ()
+        yield Hit(mark.start, mark.end, differs(missing[0], mark.text), fixes)
+    if missing and not extra:
+        message = Message(
+            f"Die Adresse »{missing[0]}« des Englischen fehlt.",
+            f"The address “{missing[0]}” of the English is missing.",
+        )
+        yield Hit(0, len(pair.target.text), message)

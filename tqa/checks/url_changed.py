@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from tqa.analyse.bilingual import Pair
 from tqa.analyse.bilingual.marks import MarkKind
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
-from tqa.checks._figures import differs
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.checks._marks import changed_addresses
+from tqa.model import Hit, Message, Severity
 
 LANGUAGE = pattern(
     r"(?<=[/._=-])(?:en|de|deu|eng|english|german|deutsch)(?:[-_](?:us|gb|uk|de|at|ch))?(?=[/._&-]|\Z)", re.I
@@ -34,24 +34,7 @@ def key(address: str) -> str:
 
 
 def find(pair: Pair) -> Iterator[Hit]:
-    source = pair.source.marks_of(MarkKind.URL) if pair.source.marks else []
-    target = pair.target.marks_of(MarkKind.URL) if pair.target.marks else []
-    if not source or not pair.target.text.strip():
-        return
-    kept = {key(mark.text) for mark in target}
-    raw = "" if pair.unit else pair.target.raw
-    missing = [mark for mark in source if key(mark.text) not in kept and mark.text not in raw]
-    known = {key(mark.text) for mark in source}
-    extra = [mark for mark in target if key(mark.text) not in known]
-    for mark in extra if missing else ():
-        fixes = (Fix(mark.start, mark.end, missing[0].text),) if len(missing) == len(extra) == 1 else ()
-        yield Hit(mark.start, mark.end, differs(missing[0].text, mark.text), fixes)
-    if missing and not extra:
-        text = missing[0].text
-        message = Message(
-            f"Die Adresse »{text}« des Englischen fehlt.", f"The address “{text}” of the English is missing."
-        )
-        yield Hit(0, len(pair.target.text), message)
+    return changed_addresses(pair, MarkKind.URL, key, "" if pair.unit else pair.target.raw, safe=False)
 
 
 CHECK = Check(

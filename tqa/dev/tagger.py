@@ -15,7 +15,7 @@ from pathlib import Path
 from time import process_time
 
 from tqa.analyse.features import DATA, EDGE, Word, contexts, static, windows, word, words_of
-from tqa.analyse.tagger import FIRST, ZERO, Tagger
+from tqa.analyse.tagger import FIRST, ZERO, Tagger, traced
 from tqa.dev.treebank_tags import UNKNOWN, Tagged, read
 
 ROUNDS, SEED = 6, 7
@@ -87,12 +87,7 @@ class Perceptron:
                 here[tag], source[tag] = top + local[tag], origin
             best = here
             back.append(source)
-        tag = max(best, key=lambda name: (best[name], name))
-        found = []
-        for source in reversed(back):
-            found.append(tag)
-            tag = source[tag]
-        return found[::-1]
+        return traced(best, back)
 
     def learn(self, sentence: Sentence) -> None:
         """One step: from the path that the model likes best to the best one that the treebank allows."""
