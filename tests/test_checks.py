@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tqa import formats, pipeline
-from tqa.analyse.house import House
+from tqa.analyse.page.house import House
 from tqa.checks import Bad, Check, Good, registry
 from tqa.config import Locale, Quotes
 from tqa.model import Finding, Severity
@@ -58,7 +57,7 @@ def in_text(example: Bad | Good, finding: Finding) -> Finding:
     offset = sum(len(line) + 1 for line in unmarked(example.text)[0].splitlines()[:row]) - finding.segment.span.start
     hit = finding.hit
     fixes = tuple(fix._replace(start=fix.start + offset, end=fix.end + offset) for fix in hit.fixes)
-    return replace(finding, hit=hit._replace(start=hit.start + offset, end=hit.end + offset, fixes=fixes))
+    return finding._replace(hit=hit._replace(start=hit.start + offset, end=hit.end + offset, fixes=fixes))
 
 
 def loud(findings: Sequence[Finding]) -> list[str]:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tqa import formats, pipeline
 from tqa.analyse import Analysis
-from tqa.analyse.clauses import Clause
-from tqa.analyse.stretches import Word
+from tqa.analyse.clauses.fields import Clause
+from tqa.analyse.clauses.stretches import Word
 
 
 def analyse(text: str) -> Analysis:

@@ -247,7 +247,6 @@ def test_a_fault_of_our_own_is_one_line(tqa, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_check_that_raises_is_a_finding(tqa, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
 
     from tqa.checks import registry
     from tqa.cli import selection
@@ -257,7 +256,7 @@ def test_a_check_that_raises_is_a_finding(tqa, monkeypatch: pytest.MonkeyPatch) 
 
     write("a.txt")
     (check,) = (check for check in registry() if check.code == "PUN01")
-    monkeypatch.setattr(selection, "roll", lambda: (replace(check, find=fail),))
+    monkeypatch.setattr(selection, "roll", lambda: (check._replace(find=fail),))
     result = tqa("check", "--output-format", "jsonl", "a.txt")
     assert result.code == 2
     assert [(row["rule"], row["severity"]) for row in result.rows] == [("internal-error", "error")]

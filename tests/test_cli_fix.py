@@ -86,7 +86,6 @@ def test_a_file_that_cannot_be_written_is_told(desk: Desk, monkeypatch: pytest.M
 
 
 def test_fixes_that_would_break_the_file_are_not_made() -> None:
-    from dataclasses import replace
 
     from tqa import pipeline
     from tqa.model import Fix
@@ -94,7 +93,7 @@ def test_fixes_that_would_break_the_file_are_not_made() -> None:
     document = read(f'---\ntitle: "Das Werk , es wächst"\n---\n\n{BLANK}'.encode(), Path("a.md"))
     (found, *_) = (f for f in pipeline.check_document(document) if f.name == "space-before-sign")
     hit = found.hit._replace(fixes=(Fix(found.hit.start, found.hit.end, '"', safe=True),))
-    assert mended(document, [replace(found, hit=hit)]) == (document, 0)
+    assert mended(document, [found._replace(hit=hit)]) == (document, 0)
     assert mended(document, [found])[1] == 1
 
 
@@ -267,3 +266,15 @@ def test_a_killed_run_leaves_only_whole_files(cached: Desk) -> None:
     for name in names:
         cached.write(name, text)
     assert cached("check", ".").out == cached("check", "--no-cache", ".").out
+
+
+def test_what_a_killed_run_left_is_removed_later(cached: Desk) -> None:
+    """A half-written file is no article, and goes when its article is next written; a young one may be in use."""
+    cached.write("a.txt", BLANK)
+    old, young = cached.folder / ".a.txt.x1.tqa-half", cached.folder / ".a.txt.x2.tqa-half"
+    for path in (old, young):
+        path.write_text(BLANK, "utf-8")
+    os.utime(old, (0, 0))
+    assert "1 Datei" in cached("check", ".", "--exit-zero").out
+    cached("check", "--fix", ".")
+    assert (old.exists(), young.exists()) == (False, True)

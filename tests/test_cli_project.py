@@ -264,8 +264,7 @@ def site(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.write(str(place / "mein-1.0.dist-info" / "entry_points.txt"), "[tqa.checks]\nmein = mein_check:CHECKS\n")
     desk.write(str(place / "mein-1.0.dist-info" / "METADATA"), "Metadata-Version: 2.1\nName: mein\nVersion: 1.0\n")
     code = (
-        "from dataclasses import replace\nfrom tqa.checks.space_before_sign import CHECK\n"
-        "CHECKS = [replace(CHECK, code='HAU01', name='haus-regel')]\n"
+        "from tqa.checks.space_before_sign import CHECK\nCHECKS = [CHECK._replace(code='HAU01', name='haus-regel')]\n"
     )
     desk.write(str(place / "mein_check.py"), code)
     monkeypatch.syspath_prepend(str(place))

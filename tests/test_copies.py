@@ -111,6 +111,70 @@ def cured(text: str) -> str:
     return text.replace("wächst , ", "wächst, ")
 
 
+EMPTY = {
+    "a.po": """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8"
+
+msgid "Open %s"
+msgstr "%s öffnen"
+
+msgctxt "menu"
+msgid "Open %s"
+msgstr ""
+""",
+    "a.xlf": """\ufeff<?xml version="1.0"?>\r
+<!DOCTYPE xliff PUBLIC "-//XLIFF//DTD XLIFF//EN" "x.dtd">\r
+<xliff version="1.2"><file original="x" xml:space="preserve"><body>\r
+<trans-unit id="1"><source>Open <x id="1"/> &amp; go</source><target><x id="1"/> &amp; los</target></trans-unit>\r
+<trans-unit id="2">\r
+  <source>Open <x id="1"/> &amp; go</source><!-- no target -->\r
+</trans-unit>\r
+<trans-unit id="3"><source><![CDATA[Open ]]><x id="1"/> &amp; go</source><target state="new" /></trans-unit>\r
+<trans-unit id="4"><source>Open <x id="1"/> &amp; go</source><target></target><note>Alt</note></trans-unit>\r
+</body></file></xliff>\r
+""",
+    "b.xlf": """<xliff version="2.0"><file id="f"><unit id="u">
+ <segment id="s" state="final"><source>Open <ph id="1"/></source><target><ph id="1"/> auf</target></segment>
+ <segment id="t"><source>Open <ph id="1"/></source></segment>
+ <segment id="v"><source>Open <ph id="1"/></source><target/></segment>
+</unit></file></xliff>
+""",
+    "a.tmx": """<tmx version="1.4"><body><tu tuid="t"><tuv xml:lang="en"><seg>Open</seg></tuv>
+<tuv xml:lang="de"><seg>Auf &lt;b&gt;</seg></tuv></tu>
+<tu tuid="u"><tuv xml:lang="en"><seg>Open</seg></tuv><tuv xml:lang="de"><seg/></tuv></tu></body></tmx>
+""",
+    "a.ts": """<!DOCTYPE TS><TS version="2.1"><context><name>N</name>
+<message><source>Open</source><translation>&amp;Öffnen</translation></message>
+<message><source>Open</source><comment>c</comment><translation type="unfinished"></translation></message>
+<message><source>Open</source><comment>d</comment><translation type="unfinished"/></message>
+</context></TS>
+""",
+    "a.csv": 'id;source;target\r\n1;"Open ""x""";"""x"" öffnen; los"\r\n2;"Open ""x""";\r\n',
+    "a.tsv": "source\ttarget\tx\nOpen\tÖffnen\t1\nOpen\t\t2\n",
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_what_is_translated_elsewhere_is_suggested_for_what_is_empty(name: str) -> None:
+    path = original(name, EMPTY[name])
+    before = [block.unit for block in formats.read(path.read_bytes(), path).blocks if block.unit]
+    assert cli.run(["po", str(path), "--root", "articles", "-o", "review", "--select", "BIL30", "--no-config"]) == 0
+    copy = Path("review", "tief unten", name)
+    after = [block.unit for block in formats.read(copy.read_bytes(), copy).blocks if block.unit]
+    assert {unit.state for unit in before[1:]} == {State.EMPTY}
+    assert {unit.state for unit in after[1:]} == {State.FUZZY}
+    assert {unit.cell.text for unit in after} == {before[0].cell.text}
+    accept(copy)
+    assert apply() == 0
+    mended = [block.unit for block in formats.read(path.read_bytes(), path).blocks if block.unit]
+    assert [unit.cell.text for unit in mended] == [unit.cell.text for unit in after]
+    assert path.read_bytes().count(b"\n") - path.read_bytes().count(b"\r\n") == EMPTY[name].replace("\r\n", "").count(
+        "\n"
+    )
+    if name.endswith(".xlf"):
+        etree.fromstring(path.read_bytes(), etree.XMLParser(load_dtd=False, resolve_entities=False))
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_the_copy_holds_the_suggestions_and_says_so(name: str) -> None:
     copy = drafted(name)
@@ -213,6 +277,17 @@ def test_a_tool_may_write_xml_its_own_way(name: str) -> None:
     copy.write_bytes(etree.tostring(etree.fromstring(copy.read_bytes()), encoding="ascii"))
     assert apply() == 0
     assert Path("articles", "tief unten", name).read_bytes() == cured(FILES[name]).encode()
+
+
+def test_a_memory_in_utf_16_comes_back() -> None:
+    text = FILES["a.tmx"].replace("<!DOCTYPE", '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE')
+    path = original("a.tmx")
+    path.write_bytes(text.encode("utf-16"))
+    assert cli.run(["po", str(path), "--root", "articles", "-o", "review", "--select", "PUN01", "--no-config"]) == 0
+    copy = Path("review", "tief unten", "a.tmx")
+    copy.write_bytes(ACCEPT[".tmx"](copy.read_bytes().decode("utf-16")).encode("utf-16"))
+    assert apply() == 0
+    assert path.read_bytes() == cured(text).encode("utf-16")
 
 
 def test_decisions_are_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:

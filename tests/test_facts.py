@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tqa import formats
-from tqa.analyse.facts import Facts, facts, looks_german
+from tqa.analyse.facts import Facts, looks_german
 from tqa.segment import segments
 
 
 def of(text: str) -> Facts:
     document = formats.read(text.encode(), Path("text.txt"))
-    return facts(document, segments(document))
+    return Facts(document.format, segments(document))
 
 
 @pytest.mark.parametrize(

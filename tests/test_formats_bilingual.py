@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
@@ -330,10 +331,28 @@ def test_a_fix_is_read_as_it_was_meant(name: str, text: str) -> None:
             assert normalize("NFC", mended[index].cell.text) == normalize("NFC", old[0] + text + old[1:])
 
 
-@pytest.mark.parametrize(("target", "fits"), [("<target></target>", True), ("<target/>", False), ("", False)])
-def test_nothing_is_put_where_no_element_is(target: str, fits: bool) -> None:
-    document = read(f'<xliff version="1.2"><trans-unit><source>A</source>{target}</trans-unit></xliff>', "a.xlf")
+@pytest.mark.parametrize("prefix", ["", "x:"])
+@pytest.mark.parametrize("version", ["1.2", "2.0"])
+@pytest.mark.parametrize("target", ["<target></target>", "<target/>", '<target state="new" />', ""])
+def test_german_comes_with_the_element_that_is_missing(target: str, version: str, prefix: str) -> None:
+    inner = f"<source>A</source>{target}"
+    unit = f"<trans-unit>{inner}</trans-unit>" if version == "1.2" else f"<unit><segment>{inner}</segment></unit>"
+    whole = f'<xliff version="{version}">{unit}</xliff>'
+    document = read(re.sub(r"<(/?)(?=\w)", rf"<\g<1>{prefix}", whole), "a.xlf")
     (block,) = document.blocks
     assert block.unit and block.unit.state is State.EMPTY
-    fix = Fix(*block.unit.cell.span(0, 0), "Ah")
-    assert formats.fitted(document, 0, fix) == (fix if fits else None)
+    fix = formats.fitted(document, 0, Fix(*block.unit.cell.span(0, 0), "Ah"))
+    assert fix
+    mended = document.text[: fix.start] + fix.text + document.text[fix.end :]
+    assert [unit.cell.text for unit in units(mended, "a.xlf")] == ["Ah"]
+    assert ('state="translated"' in mended) == (not target and version == "1.2")
+
+
+@pytest.mark.parametrize(("translation", "text"), [("<translation/>", ">Ah</translation>"), ("", None)])
+def test_qt_has_no_place_but_its_element(translation: str, text: str | None) -> None:
+    message = f"<message><source>A</source>{translation}</message>"
+    document = read(f"<TS><context><name>N</name>{message}</context></TS>", "a.ts")
+    (block,) = document.blocks
+    assert block.unit
+    fix = formats.fitted(document, 0, Fix(*block.unit.cell.span(0, 0), "Ah"))
+    assert (fix and fix.text) == text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tqa import pipeline
-from tqa.analyse import languages
+from tqa.analyse.page import languages
 from tqa.formats import read
 from tqa.segment import segments
 

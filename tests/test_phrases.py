@@ -8,7 +8,7 @@ import pytest
 
 from tqa import formats, pipeline
 from tqa.analyse import Analysis
-from tqa.analyse.phrases import texts
+from tqa.analyse.phrases.noun_phrases import texts
 from tqa.lexicon.declension import members
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json as stdlib
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from tqa.model import Document, Finding, Message, Severity
 from tqa.report.place import place
 from tqa.report.sarif import gravest
 from tqa.report.stream import Article, Problem, Tally, Told, tell
-from tqa.report.text import Style
+from tqa.report.style import Style
 from tqa.report.writers import FORMATS, Run, writer
 
 SCHEMAS = Path(__file__).parent / "data" / "schemas"
@@ -45,7 +44,7 @@ def sample(text: str = f"Eins.\n\n{LINE}", word: str = " ,", *better: str) -> Ar
 
 
 def output(name: str, *articles: Article, run: Run | None = None) -> str:
-    return "\n".join(writer(name)(articles, run or Run())) + "\n"
+    return "\n".join(writer(name)(articles, run or Run(Tally()))) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -111,14 +110,14 @@ def test_sarif() -> None:
 def test_sarif_keeps_the_gravest_results() -> None:
     document, parts = article("Der Hund.\n")
     found = finding(document, parts[0], "Hund")
-    told = [(document, Told(replace(found, severity=Severity(1 + n % 3)), str(n))) for n in range(9)]
+    told = [(document, Told(found._replace(severity=Severity(1 + n % 3)), str(n))) for n in range(9)]
     kept = [(each.finding.severity, each.fingerprint) for _, each in gravest(told, 4)]
     assert kept == [(2, "1"), (3, "2"), (3, "5"), (3, "8")]
 
 
 def test_gitlab() -> None:
     one = sample()
-    issues = stdlib.loads(output("gitlab", one, Article(replace(one.document, path=Path("b.txt")), one.told)))
+    issues = stdlib.loads(output("gitlab", one, Article(one.document._replace(path=Path("b.txt")), one.told)))
     jsonschema.validate(issues, schema("gitlab-code-quality.json"))
     assert issues[0]["location"]["positions"]["begin"] == {"line": 3, "column": 20}
     assert issues[0]["fingerprint"] != issues[1]["fingerprint"]
@@ -147,7 +146,7 @@ def test_github() -> None:
 def test_junit() -> None:
     run = Run(tally=Tally(problems=[Problem("kaputt.txt", "Nicht lesbar.")]))
     one = sample()
-    text = output("junit", one, Article(replace(one.document, path=Path("gut.txt"))), run=run).encode()
+    text = output("junit", one, Article(one.document._replace(path=Path("gut.txt"))), run=run).encode()
     xsd("junit.xsd").assertValid(etree.fromstring(text))
     suites = JUnitXml.fromstring(text)
     assert (suites.tests, suites.failures, suites.errors) == (3, 1, 1)
@@ -168,7 +167,7 @@ def test_checkstyle() -> None:
 
 def hostile(document: Document, found: Finding) -> Article:
     hit = found.hit._replace(message=Message(HOSTILE, HOSTILE))
-    return Article(replace(document, path=Path("a,b: %c\n\x1b.txt")), tuple(tell([replace(found, hit=hit)])))
+    return Article(document._replace(path=Path("a,b: %c\n\x1b.txt")), tuple(tell([found._replace(hit=hit)])))
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "html"])
@@ -207,7 +206,7 @@ def test_waived_findings_are_not_told(name: str) -> None:
 
 def test_statistics() -> None:
     one = sample()
-    text = "\n".join(writer("text", statistics=True)([one, one], Run(Style("en"))))
+    text = "\n".join(writer("text", statistics=True)([one, one], Run(Tally(), Style("en"))))
     assert text.startswith("      2  SPL01  misspelling")
-    (row,) = map(stdlib.loads, writer("json", statistics=True)([one, one], Run()))
+    (row,) = map(stdlib.loads, writer("json", statistics=True)([one, one], Run(Tally())))
     assert row == {"code": "SPL01", "rule": "misspelling", "count": 2, "fixable": 0}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as stdlib
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,15 +38,15 @@ def test_a_row_has_the_keys_of_the_contract_in_order() -> None:
 
 def test_segments_are_named_where_the_file_names_them() -> None:
     document, found = sample()
-    unit = replace(found, segment=replace(found.segment, unit="a.b"))
-    (row,) = json.rows(replace(document, format="po"), [unit])
+    unit = found._replace(segment=found.segment._replace(unit="a.b"))
+    (row,) = json.rows(document._replace(format="po"), [unit])
     assert row["segment"] == "a.b"
 
 
 def test_rows_are_sorted_by_start_and_code() -> None:
     document, found = sample()
-    later = replace(found, hit=found.hit._replace(start=found.hit.start + 1))
-    codes = [replace(found, code="XYZ02"), replace(found, code="ABC01")]
+    later = found._replace(hit=found.hit._replace(start=found.hit.start + 1))
+    codes = [found._replace(code="XYZ02"), found._replace(code="ABC01")]
     rows = list(json.rows(document, [later, *codes]))
     assert [(row["start"], row["code"]) for row in rows] == sorted((row["start"], row["code"]) for row in rows)
 

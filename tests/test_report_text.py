@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_suggest import article, finding
 
-from tqa.model import Document, Fix, Hit, Severity
+from tqa.model import Document, Finding, Fix, Hit, Severity
 from tqa.report.excerpt import cells, excerpt
-from tqa.report.text import Style, Tally, report, summary
+from tqa.report.stream import Tally
+from tqa.report.style import Style
+from tqa.report.text import report, summary
 
 PLAIN = Style()
 
@@ -129,10 +131,8 @@ def test_a_sign_is_shown_with_its_words() -> None:
     assert "    → wächst," in list(report(made, [_with(found, hit)], PLAIN))
 
 
-def _with(found: object, hit: Hit) -> object:
-    from dataclasses import replace
-
-    return replace(found, hit=hit)  # type: ignore[type-var]
+def _with(found: Finding, hit: Hit) -> Finding:
+    return found._replace(hit=hit)
 
 
 def test_foreign_text_does_not_reach_the_terminal_raw() -> None:

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqa import pipeline
-from tqa.analyse.credits import is_credit
-from tqa.analyse.line_patterns import Patterns, Slots, cover, words
-from tqa.analyse.residue import block_mark, line_mark
+from tqa.analyse.page.credits import is_credit
+from tqa.analyse.page.line_patterns import Patterns, Slots, cover, words
+from tqa.analyse.page.lines import line_mark
+from tqa.analyse.page.residue import block_mark
 from tqa.checks import registry
 from tqa.lexicon import lists
 
@@ -82,7 +83,8 @@ def test_every_class_has_a_reason(name: str) -> None:
 
 
 def all_patterns() -> list[str]:
-    lines = [p for entry in lists.load("residue")["classes"].values() for p in (*entry["sure"], *entry["weak"])]
+    groups = ("sure", "weak", "leads", "calls", "orders")
+    lines = [p for entry in lists.load("residue")["classes"].values() for name in groups for p in entry.get(name, ())]
     cues = [cue["text"] for entry in lists.load("residue_cues")["classes"].values() for cue in entry["cues"]]
     notes = [p for e in lists.load("residue_placeholders").values() if isinstance(e, dict) for p in e["phrases"]]
     return [*lines, *cues, *notes]
@@ -183,3 +185,30 @@ def test_the_first_credit_stays_and_other_pictures_keep_theirs() -> None:
 def test_a_caption_in_both_states_of_its_toggle() -> None:
     caption = "Ein Kran hebt die erste Maschine in die Halle."
     assert ("repeated-credit", caption) in found(*ARTICLE, caption, "Bildtext ausblenden", caption, "Foto: dpa")
+
+
+@pytest.mark.parametrize("line", ["Im Archiv nachlesen", "Geben Sie einen Namen ein", "Tippen Sie auf das Bild"])
+def test_a_line_that_a_word_tells_needs_sure_residue_beside_it(line: str) -> None:
+    assert line in certain(*ARTICLE, "Bildunterschrift ausblenden", line)
+    assert found(*ARTICLE, line) == []
+
+
+def test_a_line_with_a_finite_verb_is_no_order() -> None:
+    assert certain("Bildunterschrift ausblenden", "Das Werk will Wafer testen", *ARTICLE) == [
+        "Bildunterschrift ausblenden"
+    ]
+
+
+@pytest.mark.parametrize("line", ["Lesen Sie auch: Das Werk wächst weiter", "Gepostet in: Energie, Industrie"])
+def test_a_teaser_is_told_by_what_stands_before_its_colon(line: str) -> None:
+    assert certain(*ARTICLE, line) == [line]
+
+
+def test_a_label_of_advertisements_is_sure_in_capitals() -> None:
+    assert certain(ARTICLE[0], "WERBUNG", *ARTICLE[1:], *ARTICLE) == ["WERBUNG"]
+    assert ("possible-residue", "Werbung") in found(ARTICLE[0], "Werbung", *ARTICLE[1:])
+
+
+def test_a_call_behind_an_author_is_residue_and_the_author_is_not() -> None:
+    call = "Folgen Sie ihr auf Twitter."
+    assert certain(*ARTICLE, f"Anna Beispiel schreibt über Chips. {call}") == [call]

@@ -8,8 +8,8 @@ import pytest
 from test_samples import ARTICLES, CLEAN
 
 from tqa import pipeline
-from tqa.analyse.house import House
-from tqa.analyse.swiss import is_doubtful, standard
+from tqa.analyse.page.house import House
+from tqa.analyse.page.swiss import is_doubtful, standard
 from tqa.config import Locale
 from tqa.model import Severity
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tqa.analyse.tokens import tokenize
+from tqa.analyse.words.tokens import tokenize
 from tqa.terms.compiling import compiled
 from tqa.terms.concept import Avoided, Concept, Form, Glossary, Match, Phrase, Scope
 from tqa.terms.index import Index

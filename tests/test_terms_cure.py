@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 
-from tqa.analyse.tokens import tokenize
+from tqa import formats, pipeline
+from tqa.analyse.clauses.objects import is_object
+from tqa.analyse.words.tokens import tokenize
 from tqa.terms.compiling import compiled
 from tqa.terms.concept import Avoided, Concept, Form, Glossary, Phrase, Scope
 from tqa.terms.cure import fixes
@@ -109,3 +114,25 @@ def test_english_words_are_whole() -> None:
     assert holds("foundries", "foundry")
     assert holds("modeling aluminum fibers", "aluminium fibre")
     assert not holds("it is", "IT")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Der Kunde sucht die größte Gießerei.", "den größten Auftragsfertiger", "der größte Auftragsfertiger"),
+        ("Die größte Gießerei sucht die Firma.", "Der größte Auftragsfertiger", "Den größten Auftragsfertiger"),
+        ("Die größte Gießerei suchen die Kunden.", "Den größten Auftragsfertiger", "Der größte Auftragsfertiger"),
+        (
+            "Gestern suchte die Firma die größte Gießerei.",
+            "den größten Auftragsfertiger",
+            "der größte Auftragsfertiger",
+        ),
+        ("Dass die Firma die größte Gießerei sucht, ist klar.", "den größten", "der größte"),
+        ("Die größte Gießerei ist die Firma.", "Der größte Auftragsfertiger", "Den größten Auftragsfertiger"),
+    ],
+)
+def test_the_likelier_case_comes_first(text: str, first: str, second: str, known: Index) -> None:
+    (analysis,) = pipeline.analyse(formats.read(text.encode(), Path("t.txt"))).analyses
+    (found,) = avoided(analysis.tokens, None, known)
+    offers = [fix.text for fix in fixes(found, analysis.tokens, text, partial(is_object, analysis))]
+    assert [offer[: len(wanted)] for offer, wanted in zip(offers, (first, second), strict=True)] == [first, second]

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqa import cli
-from tqa.cli import exchange as commands
+from tqa.cli.glossary import exchange as commands
 from tqa.model import Severity
 from tqa.terms.concept import Avoided, Concept, Form, Match, Scope, Status, WordClass
 from tqa.terms.exchange import EXPORTS, IMPORTS, ExchangeError, cells, export, read
@@ -81,11 +81,11 @@ def seen_by_tbx(concept: Concept) -> Concept:
     """What TBX carries of a concept; what comes in is a draft, its avoided forms wrong only beside the English."""
     return replace(
         concept,
-        de=replace(concept.de, genitive=(), plural=()),
+        de=concept.de._replace(genitive=(), plural=()),
         combining="",
-        admitted=tuple(replace(form, genitive=(), plural=()) for form in concept.admitted),
+        admitted=tuple(form._replace(genitive=(), plural=()) for form in concept.admitted),
         avoided=tuple(
-            Avoided(replace(each.form, genitive=(), plural=()), each.reason, scope=Scope.SOURCE)
+            Avoided(each.form._replace(genitive=(), plural=()), each.reason, scope=Scope.SOURCE)
             for each in concept.avoided
         ),
         status=Status.DRAFT,

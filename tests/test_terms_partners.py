@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqa.analyse.tokens import tokens
+from tqa.analyse.words.tokens import tokens
 from tqa.terms.concept import Glossary
 from tqa.terms.extract import ENGLISH, GERMAN, Sentence, candidates
 from tqa.terms.partners import Partner, partners

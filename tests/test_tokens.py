@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqa.analyse.tokens import tokenize
+from tqa.analyse.words.tokens import tokenize
 from tqa.model import TokenKind
 
 SIGNS = {

@@ -14,7 +14,7 @@ from tqa import formats, pipeline
 from tqa.cli import run
 from tqa.dev.triage import Sample, auc, by_system, dumped, fit, fold, held_out
 from tqa.report.html import triage as page
-from tqa.report.text import Style
+from tqa.report.style import Style
 from tqa.report.triage import rows, table
 from tqa.triage import Triaged, Verdict, ranked, triaged, verdict, worst
 from tqa.triage.density import Density, Prior, density, gamma_quantile

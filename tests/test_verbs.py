@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqa import pipeline
-from tqa.analyse.verbs import Trait, takes_infinitive, traits, verb_lemmas
+from tqa.analyse.words.verbs import Trait, takes_infinitive, traits, verb_lemmas
 from tqa.model import Finding, Severity
 
 FAMILIES = ("VRB", "ORD", "COM")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tqa import formats, suggest
+from tqa import formats
 from tqa.analyse import Analysis
-from tqa.analyse.facts import facts
-from tqa.analyse.house import GERMANY, House
-from tqa.analyse.languages import language_of_segments
+from tqa.analyse.facts import Facts
+from tqa.analyse.page.house import GERMANY, House
+from tqa.analyse.page.languages import language_of_segments
 from tqa.checks import Check, roll
 from tqa.checks import _engine as engine
 from tqa.config import Locale
@@ -51,7 +50,7 @@ def analyse(document: Document, house: House = GERMANY, source: Document | None 
 
 
 def _analyses(document: Document, parts: Sequence[Segment], house: House) -> tuple[Analysis, ...]:
-    known = replace(facts(document, parts, house), language=language_of_segments(parts))
+    known = Facts(document.format, parts, language_of_segments(parts), house)
     return tuple(Analysis(segment, known) for segment in parts)
 
 
@@ -118,4 +117,6 @@ def check_text(
 
 def suggestions(document: Document, found: Sequence[Finding], least: Severity) -> Iterator[Suggestion]:
     """What to write instead, a segment each, for the findings of at least that severity."""
+    from tqa import suggest
+
     return suggest.suggestions(document, [finding for finding in found if finding.severity >= least])

@@ -90,4 +90,5 @@ def _overlap(one: Fix, two: Fix) -> bool:
 
 
 def _inside(fix: Fix, segment: Segment) -> bool:
-    return segment.span.start <= fix.start <= fix.end <= segment.span.end
+    start, end = segment.span
+    return start <= fix.start <= fix.end <= end or start == end == fix.end

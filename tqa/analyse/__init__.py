@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from tqa import lexicon
-from tqa.analyse.clauses import Clause, clauses
+from tqa.analyse.clauses.fields import Clause, clauses
+from tqa.analyse.clauses.stretches import Stretch, stretches
 from tqa.analyse.facts import Facts
-from tqa.analyse.phrases import NounPhrase, Reader
-from tqa.analyse.stretches import Stretch, stretches
-from tqa.analyse.swiss import standard_tokens
-from tqa.analyse.tokens import tokens
-from tqa.analyse.unknown import unknown_words
+from tqa.analyse.keeping import kept
+from tqa.analyse.page.swiss import standard_tokens
+from tqa.analyse.phrases.noun_phrases import NounPhrase, Reader
+from tqa.analyse.words.tokens import tokens
+from tqa.analyse.words.unknown import unknown_words
 from tqa.lexicon import lists
 from tqa.model import Kind, Reading, Segment, Token, TokenKind
 from tqa.terms import matching
 from tqa.terms.matching import Found
 
 if TYPE_CHECKING:
-    from tqa.analyse.borders import Border
-    from tqa.analyse.noun_pairs import Pair
+    from tqa.analyse.clauses.borders import Border
+    from tqa.analyse.phrases.noun_pairs import Pair
 
 OPENERS = frozenset(("ART", "PRO", "ADJ", "PA1", "PA2"))
 """Word classes that open a noun phrase."""
@@ -29,14 +29,14 @@ NOMINAL = frozenset(("SUB", "EIG", "ABK", "ZAL"))
 POLITE = frozenset(("sie", "ihr", "ihre", "ihnen", "ihrem", "ihren", "ihrer", "ihres"))
 
 
-@dataclass(frozen=True)
 class Analysis:
     """A segment with its tokens, and the facts of its document. All offsets are prose offsets."""
 
-    segment: Segment
-    facts: Facts
+    def __init__(self, segment: Segment, facts: Facts) -> None:
+        self.segment: Final = segment
+        self.facts: Final = facts
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The prose of the segment, without markup."""
         return self.segment.prose.text
@@ -45,68 +45,73 @@ class Analysis:
     def kind(self) -> Kind:
         return self.segment.kind
 
-    @cached_property
+    @kept
     def tokens(self) -> tuple[Token, ...]:
         found = tokens(self.text)
         return standard_tokens(found) if self.facts.house.swiss else found
 
-    @cached_property
+    @kept
     def tags(self) -> tuple[str, ...]:
         """The STTS tag of each token in context: a choice among those that its readings allow, and no proof."""
-        from tqa.analyse.tagger import tagger
+        from tqa.analyse.words.tagger import tagger
 
         return tagger().tags(self.tokens)
 
-    @cached_property
+    @kept
     def words(self) -> tuple[Token, ...]:
         return tuple([t for t in self.tokens if t.kind is TokenKind.WORD])
 
-    @cached_property
+    @kept
     def forms(self) -> tuple[str, ...]:
         """The words as written."""
         return tuple([t.text for t in self.words])
 
-    @cached_property
+    @kept
     def chars(self) -> frozenset[str]:
         return frozenset(self.text)
 
-    @cached_property
+    @kept
     def lower_words(self) -> frozenset[str]:
         return frozenset(map(str.lower, self.forms))
 
-    @cached_property
+    @property
+    def repeated(self) -> int:
+        """How many words are repetitions of others, whatever their case."""
+        return len(self.forms) - len(self.lower_words)
+
+    @kept
     def phrase_reader(self) -> Reader:
         """The reader of noun phrases, with the role of each token in them."""
         return Reader(self)
 
-    @cached_property
+    @kept
     def phrases(self) -> tuple[NounPhrase, ...]:
         """The noun phrases, in order."""
         return tuple(self.phrase_reader.phrases())
 
-    @cached_property
+    @kept
     def noun_pairs(self) -> tuple[Pair, ...]:
         """Nouns side by side that are proven to be one word or phrase."""
-        from tqa.analyse.noun_pairs import pairs
+        from tqa.analyse.phrases.noun_pairs import pairs
 
         return tuple(pairs(self))
 
-    @cached_property
+    @kept
     def unknown(self) -> tuple[Token, ...]:
         """Words that neither the lexicon nor names, codes, quotations or foreign passages explain."""
         return tuple(unknown_words(self))
 
-    @cached_property
+    @kept
     def avoided(self) -> tuple[Found, ...]:
         """Forms that the glossary tells to avoid."""
         return matching.avoided(self.tokens, self.segment.source, self.facts.house.terms)
 
-    @cached_property
+    @kept
     def stretches(self) -> tuple[Stretch, ...]:
         """The words between two signs, with what they may be as verbs."""
         return tuple(stretches(self))
 
-    @cached_property
+    @kept
     def traits(self) -> int:
         """What one or another of the words may be, as in `Trait`."""
         found = 0
@@ -114,15 +119,15 @@ class Analysis:
             found |= stretch.traits
         return found
 
-    @cached_property
+    @kept
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the sentence by topological fields."""
         return clauses(self)
 
-    @cached_property
+    @kept
     def borders(self) -> tuple[Border, ...]:
         """The borders of clauses that no comma marks."""
-        from tqa.analyse.borders import borders
+        from tqa.analyse.clauses.borders import borders
 
         return tuple(borders(self))
 
@@ -135,7 +140,7 @@ class Analysis:
         """All readings of the token's form that the lexicon knows; at the start also those in lower case."""
         return lexicon.readings(token.text, token.start == self.first_letter)
 
-    @cached_property
+    @kept
     def first_letter(self) -> int:
         """Offset of the first word, whose capital says nothing."""
         return self.words[0].start if self.words else -1

@@ -12,15 +12,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Final
 
 from tqa import lexicon
-from tqa.analyse.house import GERMANY, House
-from tqa.analyse.swiss import standard_tokens
-from tqa.analyse.tokens import tokens
+from tqa.analyse.page.house import GERMANY, House
+from tqa.analyse.page.swiss import standard_tokens
+from tqa.analyse.words.tokens import tokens
 from tqa.lexicon import lists, names, near_names
-from tqa.model import Document, Segment, Token, TokenKind
+from tqa.model import Segment, Token, TokenKind
 
 ENOUGH, TWICE, WEAK = 1.0, 0.6, 0.5
 """Evidence that makes an unknown word a name; evidence that needs another beside it."""
@@ -36,16 +36,18 @@ LONG_NOUN, HEAD = 9, 5
 GERMAN = "de"
 
 
-@dataclass(frozen=True, eq=False)
 class Facts:
     """`language` is the language of the document, an ISO 639-1 code; empty if it cannot be told. `house` is what the
     publisher asks for. What the `segments` tell is found out when it is first asked for, by one pass over them.
     """
 
-    format: str = "text"
-    segments: tuple[Segment, ...] = field(default=(), repr=False)
-    language: str = GERMAN
-    house: House = GERMANY
+    def __init__(
+        self, format_: str = "text", segments: Iterable[Segment] = (), language: str = GERMAN, house: House = GERMANY
+    ) -> None:
+        self.format: Final = format_
+        self.segments: Final = tuple(segments)
+        self.language: Final = language
+        self.house: Final = house
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -90,11 +92,6 @@ class Facts:
         parts = [part for part in form.split("-") if part]
         known = [part for part in parts if self.is_name(part)]
         return bool(known) and all(part in known or lexicon.is_word(part) or part.isdigit() for part in parts)
-
-
-def facts(document: Document, segments: Iterable[Segment], house: House = GERMANY) -> Facts:
-    """The facts of a document."""
-    return Facts(document.format, tuple(segments), house=house)
 
 
 def is_unknown(form: str) -> bool:

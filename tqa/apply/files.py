@@ -5,13 +5,21 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import suppress
+from glob import escape
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from tqa.apply.reading import PoError
 from tqa.formats import is_ours
 from tqa.model import Message
 from tqa.report.profile import OFFERS
+
+_HALF = ".tqa-half"
+"""Ending of a file that is being written; no format has it, so that no run reads one."""
+_STALE = 600
+"""Seconds after which nobody writes it any more."""
 
 
 def inside(root: Path, file: str) -> Path:
@@ -53,8 +61,12 @@ def _is_review(path: Path) -> bool:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, with the mode it had; OSError leaves the old one in place."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Write a file whole or not at all, with the mode it had; OSError leaves the old one in place.
+
+    A half-written file that a killed run left beside it is removed.
+    """
+    _clear(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_HALF)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -65,6 +77,14 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _clear(path: Path) -> None:
+    """Remove what killed runs left of the file; what is younger may be another run's that still writes."""
+    for left in path.parent.glob(f".{escape(path.name)}.*{_HALF}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def _mode(path: Path) -> int:

@@ -1,18 +1,13 @@
-"""What the checks of commas share: the hit that a border without a comma makes, and words that may be predicates."""
+"""What the checks of commas share: the hit that a border without a comma makes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.borders import Border
-from tqa.analyse.finites import Kind
-from tqa.analyse.stretches import Word
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.borders import Border
+from tqa.analyse.clauses.finites import Kind
 from tqa.model import Fix, Hit, Message
-
-VERBAL = Trait.FINITE | Trait.INFINITIVE | Trait.ZU_INFINITIVE
 
 
 def missing(analysis: Analysis, kind: Kind, message: Callable[[Border], Message], safe: bool = False) -> Iterator[Hit]:
@@ -24,10 +19,3 @@ def missing(analysis: Analysis, kind: Kind, message: Callable[[Border], Message]
             stray = word.text != border.word.low and not border.word.noun
             fix = Fix(place, word.end, f",{led} {border.word.low}", safe) if stray else Fix(place, place, ",", safe)
             yield Hit(word.start, word.end, message(border), (fix,))
-
-
-def may_be_predicate(before: Word, word: Word) -> bool:
-    """A verb or conjunction; behind a noun *bombardierte* is rather a verb than an attribute; or an unknown word."""
-    if word.has(VERBAL | Trait.SUBORDINATOR):
-        return before.noun if word.has(Trait.ATTRIBUTE) else not word.has(Trait.DETERMINER)
-    return word.text.islower() and not lexicon.is_word(word.text)

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tqa.analyse import Analysis
 from tqa.model import Hit, Message, Severity
+from tqa.model.pattern import pattern
 
 if TYPE_CHECKING:
     from tqa.analyse.bilingual import Pair
+
+__all__ = [
+    "ARTICLES",
+    "CATEGORIES",
+    "Bad",
+    "Check",
+    "Find",
+    "FindAll",
+    "FindPair",
+    "FindPairs",
+    "Good",
+    "Trigger",
+    "pattern",
+]
 
 CATEGORIES = {
     "SPL": "spelling",
@@ -41,25 +55,7 @@ ARTICLES = frozenset(("text", "markdown", "html"))
 """Formats of articles; the others are cells of programs, where a repeated *Teilen* is no residue of a web page."""
 
 
-class _Lazy:
-    """A pattern that is compiled when it is first used: most patterns of most runs never are."""
-
-    def __init__(self, source: str, flags: int) -> None:
-        self.source, self.flags = source, flags
-
-    def __getattr__(self, name: str) -> object:
-        found: object = getattr(re.compile(self.source, self.flags), name)
-        setattr(self, name, found)
-        return found
-
-
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`, but at first use."""
-    return cast("re.Pattern[str]", _Lazy(source, flags))
-
-
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(NamedTuple):
     """A faulty text with the finding's span in `[[…]]`, the cured text, and further offers.
 
     `cured` None: the check offers nothing. Lines are paragraphs, as in a file of the given format.
@@ -76,8 +72,7 @@ class Bad:
     quotes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(NamedTuple):
     """A text on which every check is silent, also beside its English `source` if there is one."""
 
     text: str
@@ -87,21 +82,35 @@ class Good:
     quotes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Cheap conditions, all of which a segment must meet before the check looks at it; none: always.
 
     `chars` and `words`: holds one of the characters or of the words (lower case). `traits`: for each set of traits
-    (`analyse.verbs.Trait`), holds a word with one of them. `part`: this part of the analysis, or of the pair, is not
-    empty; a check of pairs knows no other condition.
-    `pattern`: is found, and asked for last.
+    (`words.verbs.Trait`), holds a word with one of them. `part`: this part of the analysis, or of the pair, is not
+    empty; a check of pairs knows no other condition but `chars`, of either side.
+    `form`: a function that is true of one of the words as written; asked once for each word.
+    `pattern`: is found, and asked for last. A check of whole documents knows `chars` and `pattern` only: some segment
+    must have them.
     """
 
     chars: str = ""
     words: frozenset[str] = frozenset()
     traits: tuple[int, ...] = ()
-    part: Literal["", "articles", "avoided", "borders", "marks", "noun_pairs", "numbers", "phrases", "unknown"] = ""
+    part: Literal[
+        "",
+        "articles",
+        "avoided",
+        "borders",
+        "changed_marks",
+        "marks",
+        "noun_pairs",
+        "numbers",
+        "phrases",
+        "repeated",
+        "unknown",
+    ] = ""
     pattern: re.Pattern[str] | None = None
+    form: Callable[[str], object] | None = None
 
 
 Find = Callable[[Analysis], Iterable[Hit]]
@@ -110,8 +119,7 @@ FindPair = Callable[["Pair"], Iterable[Hit]]
 FindPairs = Callable[[Sequence["Pair"]], Iterable[tuple["Pair", Hit]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A check. `find` looks at one segment, or `find_all` at all segments of a document in order; where there is
     English, `find_pair` looks at one passage with it, or `find_pairs` at all of them.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tqa.analyse import Analysis
 from tqa.analyse.facts import GERMAN
+from tqa.checks._battery import Battery
 from tqa.checks._check import Check, Trigger
 from tqa.formats import escape, fitted, seen
 from tqa.model import OPAQUE, Document, Finding, Fix, Hit, Message, Prose, Segment, Severity
@@ -17,59 +17,6 @@ if TYPE_CHECKING:
     from rapidfuzz.distance import Opcodes
 
 INTERNAL = "internal-error"
-
-
-class Battery:
-    """Segment checks with an index of their triggers: a segment is looked up by its characters, words and traits.
-
-    A set of checks is an integer with a bit for each.
-    """
-
-    def __init__(self, checks: Iterable[Check]) -> None:
-        self.checks = [check for check in checks if check.find]
-        self.open = 0
-        self.chars: dict[str, int] = defaultdict(int)
-        self.words: dict[str, int] = defaultdict(int)
-        self.traits: dict[int, int] = defaultdict(int)
-        self.parts: dict[str, int] = defaultdict(int)
-        for number, check in enumerate(self.checks):
-            self._enter(check.trigger, 1 << number)
-        self.known_chars, self.known_words = frozenset(self.chars), frozenset(self.words)
-
-    def _enter(self, trigger: Trigger, bit: int) -> None:
-        for char in trigger.chars:
-            self.chars[char] |= bit
-        for word in trigger.words:
-            self.words[word] |= bit
-        self.open |= 0 if trigger.chars or trigger.words else bit
-        for wanted in trigger.traits:
-            self.traits[wanted] |= bit
-        if trigger.part:
-            self.parts[trigger.part] |= bit
-
-    def fired(self, analysis: Analysis) -> list[Check]:
-        """The checks that may find something, in their order."""
-        waiting = self.open
-        for char in analysis.chars & self.known_chars:
-            waiting |= self.chars[char]
-        for word in analysis.lower_words & self.known_words:
-            waiting |= self.words[word]
-        traits = analysis.traits
-        for wanted, bits in self.traits.items():
-            if not traits & wanted:
-                waiting &= ~bits
-        for part, bits in self.parts.items():
-            if waiting & bits and not getattr(analysis, part):
-                waiting &= ~bits
-        text, found = analysis.text, []
-        while waiting:
-            bit = waiting & -waiting
-            waiting ^= bit
-            check = self.checks[bit.bit_length() - 1]
-            pattern = check.trigger.pattern
-            if pattern is None or pattern.search(text):
-                found.append(check)
-        return found
 
 
 def findings(document: Document, analyses: Sequence[Analysis], checks: Sequence[Check]) -> list[Finding]:
@@ -96,28 +43,39 @@ def _once(found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _all_hits(analyses: Sequence[Analysis], checks: Sequence[Check]) -> Iterator[tuple[Check, Analysis, Hit]]:
-    battery = Battery(checks)
+    battery, whole = Battery(checks), [check for check in checks if check.find_all]
     for analysis in analyses if battery.checks else ():
         yield from ((check, analysis, hit) for check, hit in cured(analysis, battery))
         analysis.forget()
-    for check in checks:
-        if check.find_all:
+    chars = frozenset[str]().union(*(analysis.text for analysis in analyses if whole))
+    for check in whole:
+        if _concerns(check.trigger, analyses, chars):
             for analysis, hit in _guard_all(check, analyses):
                 yield check, analysis, hit
 
 
+def _concerns(trigger: Trigger, analyses: Sequence[Analysis], chars: Set[str]) -> bool:
+    """Whether a check of whole documents may find something in one that has these characters."""
+    if trigger.chars and chars.isdisjoint(trigger.chars):
+        return False
+    return trigger.pattern is None or any(trigger.pattern.search(analysis.text) for analysis in analyses)
+
+
 def cured(analysis: Analysis, battery: Battery) -> Iterator[tuple[Check, Hit]]:
     """The hits of a segment with the fixes that leave it clean, alone or with the cures of its other faults."""
-    found = list(hits(analysis, battery))
-    known = {_mark(analysis.text, check, hit) for check, hit in found}
-    clean = [tuple(fix for fix in hit.fixes if leaves_clean(analysis, (fix,), battery, known)) for _, hit in found]
+    text, found = analysis.text, list(hits(analysis, battery))
+    if not found:
+        return
+    known = {_mark(text, check, hit) for check, hit in found}
+    is_clean = cache(lambda mended: leaves_clean(analysis, mended, battery, known))
+    clean = [tuple(fix for fix in hit.fixes if is_clean(_mended(text, (fix,)))) for _, hit in found]
     lost = [hit for (_, hit), fixes in zip(found, clean, strict=True) if hit.fixes and not fixes]
     together: frozenset[Fix] = frozenset()
     if lost and len(found) > 1:
         firsts = tuple(
             _apart(fix for (_, hit), fixes in zip(found, clean, strict=True) for fix in (fixes or hit.fixes)[:1])
         )
-        together = frozenset(firsts if leaves_clean(analysis, firsts, battery, known) else ())
+        together = frozenset(firsts if is_clean(_mended(text, firsts)) else ())
     for (check, hit), fixes in zip(found, clean, strict=True):
         yield check, hit._replace(fixes=fixes or tuple(fix for fix in hit.fixes[:1] if fix in together))
 
@@ -153,7 +111,7 @@ def _guard_all(check: Check, analyses: Sequence[Analysis]) -> Iterator[tuple[Ana
 
 def broken(check: Check) -> Check:
     """What signs the fault of a check that raised."""
-    return replace(check, code="DOC99", name=INTERNAL, severity=Severity.ERROR)
+    return check._replace(code="DOC99", name=INTERNAL, severity=Severity.ERROR)
 
 
 def failure(length: int, check: Check, error: Exception) -> Hit:
@@ -170,15 +128,18 @@ def _mark(text: str, check: Check, hit: Hit) -> Mark:
     return check.code, text[hit.start : hit.end]
 
 
-def leaves_clean(analysis: Analysis, fixes: Sequence[Fix], battery: Battery, known: Set[Mark]) -> bool:
-    """The mended sentence holds no finding, hints apart, that the sentence did not hold before."""
-    text = analysis.text
+def _mended(text: str, fixes: Iterable[Fix]) -> str:
     for fix in sorted(fixes, reverse=True):
         text = text[: fix.start] + fix.text + text[fix.end :]
-    mended = replace(analysis, segment=replace(analysis.segment, prose=Prose.plain(text, 0)))
+    return text
+
+
+def leaves_clean(analysis: Analysis, text: str, battery: Battery, known: Set[Mark]) -> bool:
+    """The sentence, mended to the text, holds no finding, hints apart, that it did not hold before."""
     if not text.strip():
         return True
-    loud = ((c, h) for c, h in hits(mended, battery) if severity(c, h) > Severity.HINT)
+    mended = Analysis(analysis.segment._replace(prose=Prose.plain(text, 0)), analysis.facts)
+    loud = ((c, h) for c, h in hits(mended, battery.loud) if severity(c, h) > Severity.HINT)
     return all(_mark(text, check, hit) in known for check, hit in loud)
 
 

@@ -9,6 +9,11 @@ from tqa.model import Message
 
 _SWAP = str.maketrans(".,", ",.")
 _DIGITS = re.compile(r"\d+")
+_EXAMPLE = re.compile(
+    r"(?i)(?:e\.\s?g\.|for (?:example|instance)|example:|z\.\s?b\.|zum beispiel|beispielsweise|beispiel:)"
+)
+_NEAR = 40
+"""Characters between the word for an example and its figure."""
 
 
 def german(source: Figure, target: Figure) -> str:
@@ -25,6 +30,11 @@ def differs(source: str, target: str) -> Message:
     return Message(
         f"Im Englischen steht »{source}«, hier »{target}«.", f"The English has “{source}”, the German “{target}”."
     )
+
+
+def is_example(text: str, place: int) -> bool:
+    """The figure is one of an example, for which a translation may take its own."""
+    return _EXAMPLE.search(text, max(0, place - _NEAR), place) is not None
 
 
 def quoted(text: str, start: int, end: int) -> str:

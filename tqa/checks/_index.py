@@ -20,13 +20,14 @@ from tqa.model import Message, Severity
 ROOM = "tqa.checks"
 FOLDER = Path(__file__).parent
 COMPILED = FOLDER / "index.json"
+FORM = "form"
 KINDS = ("find", "find_all", "find_pair", "find_pairs")
 PLAIN = ("code", "name", "any_language", "costly", "source_clears")
 Row = dict[str, Any]
 
 
 class Deferred:
-    """A `find` of a check that is imported at the first call."""
+    """A `find` of a check, or the condition for forms of its trigger, that is imported at the first call."""
 
     def __init__(self, module: str, kind: str) -> None:
         self.__module__ = f"{ROOM}.{module}"
@@ -35,7 +36,8 @@ class Deferred:
 
     def __call__(self, given: Any) -> Any:
         if self.found is None:
-            self.found = getattr(import_module(self.__module__).CHECK, self.kind)
+            check = import_module(self.__module__).CHECK
+            self.found = check.trigger.form if self.kind == FORM else getattr(check, self.kind)
         return self.found(given)
 
 
@@ -47,9 +49,9 @@ def modules() -> dict[str, int]:
 
 
 def row(check: Check, size: int) -> Row:
-    """The entry of a check whose file has that size."""
+    """The entry of a check whose file has that size; what is empty is left out."""
     trigger, found = check.trigger, check.trigger.pattern
-    return {
+    entry: Row = {
         "size": size,
         "kinds": [kind for kind in KINDS if getattr(check, kind)],
         "severity": int(check.severity),
@@ -59,22 +61,28 @@ def row(check: Check, size: int) -> Row:
         "words": sorted(trigger.words),
         "traits": list(trigger.traits),
         "part": trigger.part,
+        FORM: trigger.form is not None,
         "pattern": [getattr(found, "source", None) or found.pattern, found.flags & ~32] if found else None,
         **{name: getattr(check, name) for name in PLAIN},
     }
+    return {name: value for name, value in entry.items() if value}
 
 
 def light(module: str, row: Row) -> Check:
     """The check of an entry, without examples."""
-    words, traits, found = frozenset(row["words"]), tuple(row["traits"]), row["pattern"]
-    rest: Row = {name: row[name] for name in PLAIN} | {kind: Deferred(module, kind) for kind in row["kinds"]}
+    get = row.get
+    found = pattern(*row["pattern"]) if "pattern" in row else None
+    words, traits = frozenset(get("words", ())), tuple(get("traits", ()))
+    form = Deferred(module, FORM) if FORM in row else None
+    rest: Row = {name: row[name] for name in PLAIN if name in row}
+    rest |= {kind: Deferred(module, kind) for kind in row["kinds"]}
     return Check(
         severity=Severity(row["severity"]),
         title=Message(*row["title"]),
         bad=(),
         good=(),
-        trigger=Trigger(row["chars"], words, traits, row["part"], pattern(*found) if found else None),
-        formats=frozenset(row["formats"]),
+        trigger=Trigger(get("chars", ""), words, traits, get("part", ""), found, form),
+        formats=frozenset(get("formats", ())),
         **rest,
     )
 

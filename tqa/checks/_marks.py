@@ -13,7 +13,14 @@ from tqa.analyse.bilingual.marks import Mark, MarkKind
 from tqa.checks._figures import differs
 from tqa.model import Fix, Hit, Message
 
+_WIDTH = re.compile(r"\A%[-0]*\d+(?=s\Z)")
+"""How wide a column of text is, is for the translation to say."""
 _POSITION = re.compile(r"(?<=%)\d+\$")
+_DATE = re.compile(r"(?<!\d)%[-_0^#]?[ABFHIMTYZaby](?![A-Za-z])")
+"""Formats of date and time, which a translation arranges as its country does. Source: strftime(3)."""
+_FORMAT = re.compile(r"%[-_0^#]?[A-Za-z]")
+_SAME = {"X": "x", "i": "d"}
+"""Conversions that print much the same. Source: printf(3)."""
 _RESETS = frozenset(("\\fP", "\\fR"))
 """Ends of type of manual pages, often left out."""
 _ATTRIBUTE = re.compile(r"""\s(?:alt|title|lang|xml:lang|href|aria-label)=(?:"[^"]*"|'[^']*')""")
@@ -33,6 +40,18 @@ def compared(pair: Pair, kind: MarkKind) -> Compared | None:
     if not pair.marks or not pair.target.text.strip():
         return None
     found = _compared(pair.source.marks, pair.target.marks, kind)
+    dated = [_DATE.search(text) is not None for text in (pair.source.text, pair.target.text)]
+    if kind is MarkKind.PLACE and all(dated):
+        return None
+    if kind is MarkKind.PLACE and any(dated):
+        bare = not any(map(str.isalpha, _FORMAT.sub("", pair.source.text)))
+        if bare or found.extra or not found.missing:
+            return None
+    if kind is MarkKind.PLACE and (found.missing or found.extra):
+        found = found._replace(
+            missing=_more(found.missing, pair.source.text, pair.target.text),
+            extra=_more(found.extra, pair.target.text, pair.source.text),
+        )
     return found if found.source or found.target else None
 
 
@@ -45,6 +64,11 @@ def _compared(english: tuple[Mark, ...], german: tuple[Mark, ...], kind: MarkKin
     return Compared(_beyond(source, target), _beyond(target, source), source, target)
 
 
+def _more(marks: Iterable[Mark], text: str, other: str) -> tuple[Mark, ...]:
+    """The marks that stand in a text more often than in the other, letters beside them or not (%sx%s)."""
+    return tuple(mark for mark in marks if text.count(mark.text) > other.count(mark.text))
+
+
 def key(mark: Mark) -> str:
     """What must be the same: without positions (`%1$s`), and attributes that are translated."""
     if mark.kind is MarkKind.TAG:
@@ -52,7 +76,8 @@ def key(mark: Mark) -> str:
             return mark.text.replace("[", "").replace("]", "").replace("(", "")
         text = _ATTRIBUTE.sub("", mark.text) if "=" in mark.text else mark.text
         return "".join(text.split()).lower()
-    return _POSITION.sub("", mark.text)
+    text = _WIDTH.sub("%", _POSITION.sub("", mark.text))
+    return text[:-1] + _SAME.get(text[-1], text[-1]) if text[0] == "%" else text
 
 
 def _beyond(marks: Iterable[Mark], others: Iterable[Mark]) -> tuple[Mark, ...]:

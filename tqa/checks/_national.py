@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
-from tqa.analyse.house import House
-from tqa.analyse.swiss import is_doubtful, written
+from tqa.analyse.page.house import House
+from tqa.analyse.page.swiss import is_doubtful, written
 from tqa.config import Locale
 from tqa.lexicon import lists
 from tqa.model import Document, Finding, Message
@@ -21,7 +20,7 @@ def spelt(document: Document, found: Iterable[Finding], house: House) -> Iterato
         told = tuple(fix for fix in fixes if document.text[fix.start : fix.end] != fix.text)
         if told[:1] == tuple(fixes[:1]) and not (house.swiss and is_doubtful(finding.quote)):
             message = Message(*(_message(text, finding, house) for text in finding.hit.message))
-            yield replace(finding, hit=finding.hit._replace(message=message, fixes=told))
+            yield finding._replace(hit=finding.hit._replace(message=message, fixes=told))
 
 
 def _message(text: str, finding: Finding, house: House) -> str:

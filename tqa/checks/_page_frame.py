@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.analyse.residue import Residue, residue
+from tqa.analyse.page.residue import Residue, residue
 from tqa.model import Fix, Hit, Message
 
 FindAll = Callable[[Sequence[Analysis]], Iterator[tuple[Analysis, Hit]]]

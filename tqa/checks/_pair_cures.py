@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.noun_pairs import Pair, closed
-from tqa.analyse.phrases import agreement
+from tqa.analyse.phrases.noun_pairs import Pair, closed, on_record
+from tqa.analyse.phrases.noun_phrases import agreement
 from tqa.lexicon import declension, inflect, lists
 from tqa.lexicon.prepositions import contractions
 from tqa.model import Fix, Token
@@ -16,7 +16,7 @@ from tqa.model import Fix, Token
 def compounds(pair: Pair) -> Iterator[Fix]:
     """The compound, coupled if one part is, and compounds with synonyms of the first noun."""
     first, second = pair.first.text, pair.second.text
-    word = closed(first, second) if "-" not in first + second else None
+    word = closed(first, second) or on_record(first, second) if "-" not in first + second else None
     yield Fix(pair.first.start, pair.second.end, word or inflect.hyphenated(first, second))
     for row in lists.load("noun_pairs")["synonym"]:
         if row["word"] == first and (other := closed(row["other"], second)):

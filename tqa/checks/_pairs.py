@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Check
+from tqa.analyse.bilingual.names import in_title
+from tqa.checks._check import Check, FindPair
 from tqa.checks._engine import broken, failure, sign
 from tqa.model import Document, Finding, Fix, Hit
 
+RESIDUE = "residue"
 SignedHit = tuple[Check, Pair, Hit]
+Row = tuple[Check, FindPair, str, str]
+"""A check with its `find_pair` and the part and the characters of its trigger."""
 
 
 def findings(document: Document, pairs: Sequence[Pair], checks: Iterable[Check]) -> Iterator[Finding]:
@@ -20,7 +23,7 @@ def findings(document: Document, pairs: Sequence[Pair], checks: Iterable[Check])
     What is known of a pair is forgotten when the next one comes, so that long files take little memory.
     """
     live = [check for check in checks if not check.formats or document.format in check.formats]
-    single = [check for check in live if check.find_pair]
+    single = [(c, c.find_pair, c.trigger.part, c.trigger.chars) for c in live if c.find_pair]
     for pair in pairs if single else ():
         for signed, hit in _each(pair, single):
             yield sign(document, signed, pair.segment, hit)
@@ -32,37 +35,42 @@ def findings(document: Document, pairs: Sequence[Pair], checks: Iterable[Check])
 
 def at_home(found: Iterable[Finding], pairs: Iterable[Pair]) -> Iterator[Finding]:
     """The findings, each with the segment that an editor decides on: a whole unit, or a single sentence."""
-    units = {pair.unit.id: pair.segment for pair in pairs if pair.unit}
+    units = {pair.unit.id: pair for pair in pairs if pair.unit}
     sentences = [a.segment for pair in pairs if not pair.unit and len(pair.analyses) > 1 for a in pair.analyses]
     starts = [segment.span.start for segment in sentences]
     for finding in found:
-        segment = units.get(finding.segment.unit, finding.segment)
+        unit = units.get(finding.segment.unit)
+        segment = unit.segment if unit else finding.segment
         place = bisect_right(starts, finding.hit.start) - 1
         if place >= 0 and finding.hit.start < sentences[place].span.end:
             segment = sentences[place]
-        yield finding if segment is finding.segment else replace(finding, segment=segment)
+        yield finding if segment is finding.segment else finding._replace(segment=segment)
 
 
 def believed(found: Iterable[Finding], checks: Iterable[Check]) -> Iterator[Finding]:
-    """The findings without those of which the English shows that they are no faults: it has the very letters."""
-    codes = {check.code for check in checks if check.source_clears}
+    """The findings without those of which the English shows that they are no faults: it has the very letters.
+
+    What looks like residue must be a title there as well.
+    """
+    codes = {check.code for check in checks if check.source_clears or check.category == RESIDUE}
     for finding in found:
         source, quote = finding.segment.source or "", finding.quote
         times = source.count(quote) if quote and finding.code in codes else 0
-        if not times or times < finding.segment.target.count(quote):
+        title = times and finding.category == RESIDUE and in_title(source, source.index(quote))
+        kept = times < finding.segment.target.count(quote) or (finding.category == RESIDUE and not title)
+        if not times or kept:
             yield finding
 
 
-def _each(pair: Pair, checks: Iterable[Check]) -> Iterator[tuple[Check, Hit]]:
+def _each(pair: Pair, rows: Iterable[Row]) -> Iterator[tuple[Check, Hit]]:
     parts = {"": True}
-    for check in checks:
-        part = check.trigger.part
+    for check, find, part, chars in rows:
         if part not in parts:
             parts[part] = bool(getattr(pair, part))
-        if not parts[part]:
+        if not parts[part] or (chars and pair.chars.isdisjoint(chars)):
             continue
         try:
-            if found := _hits(check, pair):
+            if found := list(find(pair)):
                 yield from [(check, _cured(check, pair, hit, len(found))) for hit in found]
         except Exception as error:
             yield broken(check), failure(len(pair.target.text), check, error)

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from tqa.analyse import Analysis
-from tqa.analyse.phrases import OPEN, NounPhrase, agreement, texts
-from tqa.analyse.subjects import names_subject
-from tqa.checks._phrase_forms import Aim, attribute_form, cells_of, distance, has_form, kind_after, lemmas, noun_form
+from tqa.analyse.clauses.subjects import names_subject
+from tqa.analyse.phrases.noun_phrases import OPEN, NounPhrase, agreement, texts
+from tqa.analyse.words.roles import words
+from tqa.analyse.words.verbs import NONE, Trait, traits
+from tqa.checks._phrase_forms import Aim, attribute_form, distance, has_form, kind_after, lemmas, noun_form, shown_in
 from tqa.lexicon import declension, inflect
-from tqa.lexicon.declension import ALL, PLURAL, SINGULAR, Cells, Determiner
+from tqa.lexicon.declension import ALL, PLURAL, Cells, Determiner
 from tqa.lexicon.prepositions import contractions
 from tqa.model import Fix
 
 OFFERS = 3
 """Cures at most."""
-NUMBER, SHOWN, UNLIKELY, ENDING, FAR, SAME = 1.5, 0.7, 0.4, 0.5, 2.0, 0.15
+NUMBER, SHOWN, UNLIKELY, ENDING, FAR, SAME, LOST = 1.5, 0.7, 0.4, 0.5, 2.0, 0.15, 0.3
 """In changed words: what a change of number costs, and where determiner and attribute show the number; what a case
 costs that the place makes unlikely; what it is worth that only an ending of the noun is wrong; how much worse than the
-best cure others may be; what each further word costs that shares one wrong gender."""
+best cure others may be; what each further word costs that shares one wrong gender; what a case costs that the
+determiner cannot have."""
 DEFINITE = "der"
 GENITIVE = declension.case_cells(("GEN",))
 Changes = tuple[tuple[int, str], ...]
@@ -55,7 +58,9 @@ def is_sure(phrase: NounPhrase) -> bool:
 def endings(phrase: NounPhrase, bare: str) -> list[str]:
     """The inflected forms of a bare adjective that a phrase allows, the first for its first cell."""
     found: dict[str, None] = {}
-    for case, column in declension.members(phrase.cells & phrase.governed):
+    plural = phrase.noun.form not in lemmas(phrase.noun)
+    cells = declension.members(phrase.cells & phrase.governed)
+    for case, column in sorted(cells, key=lambda cell: plural and cell[1] != "PLU"):
         for use in phrase.determiners:
             if use.cells & declension.cell(case, column):
                 kind = "weak" if use.declension == "either" else use.declension
@@ -115,7 +120,9 @@ class Healer:
                     yield Aim(case, column, use, lemma, kind_after(use, case, column))
 
     def changes(self, aim: Aim) -> Changes:
-        """The words that must change for an aim; none if a form is missing."""
+        """The words that must change for an aim; none if a form is missing, or for the old dative (dem Kreise)."""
+        if aim.case == "DAT" and aim.column != "PLU" and self.phrase.noun.form == f"{aim.lemma}e":
+            return ()
         found: list[tuple[int, str | None]] = []
         uses = [use for use in self.phrase.determiners if use.stem == aim.use.stem]
         if aim.use.stem and not any(use.cells & aim.cell for use in uses):
@@ -129,7 +136,12 @@ class Healer:
         return known if len(known) == len(found) else ()
 
     def article(self, aim: Aim) -> str | None:
-        """The determiner in the cell; a contraction becomes another one, or preposition and article."""
+        """The determiner in the cell; a contraction becomes another one, or preposition and article.
+
+        A quantity has no ending before a singular: *viel Geld*.
+        """
+        if aim.use.stem in words("quantities_after_zu") and aim.column != "PLU" and not self.phrase.attributes:
+            return aim.use.stem
         form = declension.determiner(aim.use.stem, aim.case, aim.column)
         if form is None or self.analysis.tokens[self.phrase.article].text.lower() not in contractions():
             return form
@@ -142,14 +154,12 @@ class Healer:
         only_noun = places == {phrase.noun.place}
         alike = self.is_slip(aim, places) or places <= {word.place for word in phrase.attributes}
         cost = 1 + SAME * (len(changes) - 1) if alike else float(len(changes))
-        if not cells_of(aim.lemma, phrase.noun.form) & (PLURAL if aim.column == "PLU" else SINGULAR):
+        if not shown_in(aim.lemma, phrase.noun.form, aim.column):
             cost += SHOWN if only_noun and (phrase.attributes or self.counts()) else NUMBER
-        elif only_noun:
+        elif only_noun and not (self.settled and len(changes[0][1]) < len(phrase.noun.form)):
             cost -= ENDING
         if not only_noun:
             cost += self.unlikely(aim.case)
-        if phrase.noun.form == f"{aim.lemma}e" and aim.case == "DAT" and aim.column != "PLU":
-            cost += 1.0
         cost += sum(distance(self.analysis.tokens[place].text, word) for place, word in changes) / 20
         return Cure(cost, changes, len(changes) == 1 and places <= {word.place for word in phrase.attributes})
 
@@ -167,19 +177,33 @@ class Healer:
         return bool(plural) and all(use.declension in ("strong", "either") for use in plural)
 
     def unlikely(self, case: str) -> float:
-        """What a case costs at the place, if nothing tells the case.
+        """What a case costs at the place, and what it costs that the determiner shows another one."""
+        kept = any(use.cells & declension.case_cells((case,)) for use in self.phrase.determiners)
+        cost = 0.0 if kept or not self.phrase.determiners else LOST
+        if case == "DAT" and self.phrase.preposition and self.phrase.governed & GENITIVE:
+            cost += UNLIKELY
+        return cost if self.settled else cost + self.displaced(case)
+
+    def displaced(self, case: str) -> float:
+        """What a case costs if nothing tells the case.
 
         Behind a noun a genitive is likely, if the determiner can be one; at the start of a sentence a nominative;
         elsewhere a nominative before the subject is named, and an accusative behind it.
         """
         start, tokens = self.phrase.start, self.analysis.tokens
-        if self.settled:
-            return 0.0
-        genitive = start > 0 and tokens[start - 1].text[0].isupper()
+        genitive = start > 0 and self.analysis.is_noun(tokens[start - 1]) and tokens[start - 1].text[0].isupper()
         if case == "GEN":
             return 0.0 if genitive else 2 * UNLIKELY
         if case == "DAT" or not start:
             return 2 * UNLIKELY if case != "NOM" else 0.0
         shown = genitive and any(use.cells & GENITIVE for use in self.phrase.determiners)
-        core = UNLIKELY / 2 if (case == "AKK") != names_subject(self.analysis, start) else 0.0
+        core = UNLIKELY / 2 if (case == "AKK") != self.is_object() else 0.0
         return core + (2 * UNLIKELY if shown else UNLIKELY if genitive else 0.0)
+
+    def is_object(self) -> bool:
+        """The phrase is likely an object: the subject is named before it, or an infinitive or *haben* closes it."""
+        after = self.phrase.noun.place + 1
+        closing = traits(self.analysis.tokens[after].text) if after < len(self.analysis.tokens) else NONE
+        if closing & (Trait.INFINITIVE | Trait.HABEN) and not closing & (Trait.SEIN | Trait.WERDEN):
+            return True
+        return names_subject(self.analysis, self.phrase.start)

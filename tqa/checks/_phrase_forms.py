@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tqa import lexicon
-from tqa.analyse.phrases import Word
+from tqa.analyse.phrases.noun_phrases import Word
 from tqa.lexicon import declension, inflect
 from tqa.lexicon.declension import Cells, Determiner
 from tqa.model import Reading
@@ -70,6 +70,13 @@ def cells_of(lemma: str, form: str) -> Cells:
         if reading.lemma == lemma and reading.pos == "SUB":
             cells |= declension.reading_cells(reading)
     return cells
+
+
+def shown_in(lemma: str, form: str, column: str) -> bool:
+    """The form is one of the lemma in the gender, or in the plural; the old dative (dem Kreise) does not count."""
+    wanted = sum(declension.cell(case, column) for case in declension.CASES)
+    old = declension.cell("DAT", column) if form == f"{lemma}e" and column != "PLU" else 0
+    return bool(cells_of(lemma, form) & wanted & ~old)
 
 
 def noun_form(aim: Aim) -> str | None:

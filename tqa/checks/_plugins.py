@@ -18,7 +18,8 @@ def plugins() -> Iterator[Check]:
     for point in points():
         try:
             loaded = point.load()
-            checks = list(loaded) if isinstance(loaded, Iterable) else [loaded]
+            many = isinstance(loaded, Iterable) and not isinstance(loaded, Check)
+            checks = list(loaded) if many else [loaded]
         except Exception as error:
             raise _broken(point, f"{type(error).__name__}: {error}") from error
         if not all(isinstance(check, Check) for check in checks):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tqa import lexicon
 from tqa.analyse.bilingual import Pair
-from tqa.analyse.bilingual.copies import function_words
+from tqa.analyse.bilingual.prose import function_words
 from tqa.terms.index import Both, Index
 from tqa.terms.sought import Demand, demands, is_met, stem
 

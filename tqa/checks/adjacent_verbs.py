@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.finites import Kind
-from tqa.analyse.stretches import Word
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.finites import Kind
+from tqa.analyse.clauses.stretches import Word
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -35,8 +35,9 @@ def find(analysis: Analysis) -> Iterator[Hit]:
 
 
 def stands_last(analysis: Analysis, verb: Word) -> bool:
-    """An auxiliary with no word behind it ends its clause: *… zerstörte wurde* wants another form, not a comma."""
-    return verb.traits.auxiliary and all(t.start != verb.token.end + 1 for t in analysis.words)
+    """An auxiliary or modal with no word behind it ends its clause: *… zerstörte wurde* wants another form."""
+    helps = verb.traits.auxiliary or verb.has(Trait.MODAL)
+    return helps and all(t.start != verb.token.end + 1 for t in analysis.words)
 
 
 CHECK = Check(

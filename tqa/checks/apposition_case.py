@@ -16,10 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.bare_phrases import CaseFinder
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.analyse.phrases.bare_phrases import CaseFinder
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.model import Fix, Hit, Message, Severity
+
+ARTICLE = pattern(r",\s*(?:(?:irgend|k)?ein|[mds]ein|ihr|unser|eu(?:er|re))")
+"""A comma and the beginning of an article that inflects like ein."""
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -38,7 +41,7 @@ CHECK = Check(
     name="apposition-case",
     severity=Severity.WARNING,
     title=Message("Apposition im falschen Fall", "Apposition in the wrong case"),
-    trigger=Trigger(chars=","),
+    trigger=Trigger(pattern=ARTICLE),
     find=find,
     bad=(
         Bad(

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Hit, Message, Severity
 
 MARK = pattern(r"(?:^|\s)!$")
@@ -37,6 +37,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Leerzeichen im Bild", "Blank in an image"),
     source_clears=True,
+    trigger=Trigger(chars="!"),
     find_all=find_all,
     formats=frozenset({"markdown"}),
     bad=(

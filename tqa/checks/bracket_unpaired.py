@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Hit, Message, Severity
 
 PAIRS = ("()", "[]", "{}")
@@ -52,6 +52,7 @@ CHECK = Check(
     name="bracket-unpaired",
     severity=Severity.WARNING,
     title=Message("Klammer ohne Gegenstück", "Bracket without a partner"),
+    trigger=Trigger(chars="()[]{}"),
     find_pair=find,
     bad=(Bad("Die Datei [[(]]siehe oben ist leer.", source="The file (see above) is empty."),),
     good=(

@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tqa.analyse import Analysis
-from tqa.analyse.word_roles import NOTHING
+from tqa.analyse.words.roles import NOTHING
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Kind, Message, Severity

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import JOINTS, Stretch, Word, openers
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.stretches import JOINTS, Stretch, Word, openers
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 

@@ -13,21 +13,13 @@ Fix safety
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch, clause_words, openers
-from tqa.analyse.verbs import Trait, verb_lemmas
-from tqa.checks._borders import may_be_predicate
+from tqa.analyse.clauses.fronts import is_front, is_led, opens_main_clause
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Kind, Message, Severity
-
-LONGEST, SHORT = 9, 3
-ROLE = "als"
-ASKING = frozenset(("?", "!"))
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -43,51 +35,12 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         yield Hit(last.start, verb.end, message, (Fix(last.end, verb.start, " ", safe=is_led(front)),))
 
 
-def is_led(front: Stretch) -> bool:
-    first = front.words[0]
-    return first.has(Trait.PREPOSITION) or (len(front.words) == 1 and first.low in clause_words("adverbs"))
-
-
-def is_front(front: Stretch) -> bool:
-    """One short phrase that begins the sentence and holds nothing that could be a predicate or a conjunction."""
-    words = front.words
-    if not front.opens_sentence or len(words) > LONGEST:
-        return False
-    if len(words) == 1:
-        return words[0].low in clause_words("adverbs")
-    first, last = words[0], words[-1]
-    if any(may_be_predicate(before, word) for before, word in pairwise(words)):
-        return False
-    if first.low in openers():
-        return first.low == ROLE and last.noun and len(words) < SHORT
-    after = last.low in clause_words("postpositions") and words[-2].noun
-    return (last.noun and first.has(Trait.PREPOSITION | Trait.DETERMINER)) or after
-
-
-def opens_main_clause(clause: Stretch, rest: Sequence[Stretch]) -> bool:
-    """The finite verb of a statement first, and no insertion like *sagt er* or *so der Minister*."""
-    words = clause.words
-    if len(words) < SHORT or clause.after in ASKING:
-        return False
-    verb, after = words[0], words[1]
-    inserted = set(verb_lemmas(verb.text)) & speaking() and not any(s.introduced for s in rest)
-    if inserted or not verb.has(Trait.FINITE) or verb.has(Trait.IMPERATIVE | Trait.DETERMINER | Trait.PREPOSITION):
-        return False
-    alone = verb.has(Trait.SURE) and not verb.has(Trait.INFLECTED)
-    return alone or after.has(Trait.DETERMINER | Trait.PRONOUN)
-
-
-@cache
-def speaking() -> frozenset[str]:
-    return frozenset(lemma for form in lists.load("reporting_verbs")["verbs"] for lemma in verb_lemmas(form))
-
-
 CHECK = Check(
     code="COM06",
     name="comma-after-vorfeld",
     severity=Severity.WARNING,
     title=Message("Komma zwischen Vorfeld und Verb", "Comma between fronted phrase and verb"),
-    trigger=Trigger(chars=","),
+    trigger=Trigger(chars=",", traits=(Trait.FINITE,)),
     find=find,
     bad=(
         Bad(

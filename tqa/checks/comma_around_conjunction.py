@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tqa.analyse import Analysis
-from tqa.analyse.finites import finite, is_certain
-from tqa.analyse.infinitives import group_end
-from tqa.analyse.stretches import FINAL, Stretch, clause_words, openers
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.analyse.clauses.finites import finite, is_certain
+from tqa.analyse.clauses.infinitives import group_end
+from tqa.analyse.clauses.stretches import FINAL, Stretch, clause_words, openers
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 INITIAL = frozenset(("aber", "denn", "oder", "sondern", "und"))
@@ -49,7 +49,7 @@ CHECK = Check(
     name="comma-around-conjunction",
     severity=Severity.WARNING,
     title=Message("Komma nach Konjunktion", "Comma after a conjunction"),
-    trigger=Trigger(chars=","),
+    trigger=Trigger(words=INITIAL | clause_words("subordinators"), pattern=pattern(r"\w,")),
     find=find,
     bad=(
         Bad("[[Aber,]] wir gehen nach Hause.", "Aber wir gehen nach Hause."),

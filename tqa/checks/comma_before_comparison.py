@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import FINAL, Stretch, Word, clause_words
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.stretches import FINAL, Stretch, Word, clause_words
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 

@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.borders import Border
-from tqa.analyse.finites import Kind
-from tqa.analyse.stretches import openers
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.borders import Border
+from tqa.analyse.clauses.finites import Kind
+from tqa.analyse.clauses.stretches import openers
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._borders import missing
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Hit, Message, Severity

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.borders import Border
-from tqa.analyse.finites import Kind
-from tqa.analyse.stretches import clause_words
+from tqa.analyse.clauses.borders import Border
+from tqa.analyse.clauses.finites import Kind
+from tqa.analyse.clauses.stretches import clause_words
 from tqa.checks._borders import missing
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Hit, Message, Severity

@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.analyse.finites import finite, is_certain
-from tqa.analyse.stretches import FINAL, Stretch, clause_words
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.finites import finite, is_certain
+from tqa.analyse.clauses.stretches import FINAL, Stretch, clause_words
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -58,7 +58,7 @@ def is_clause(before: Sequence[Stretch], stretch: Stretch) -> bool:
     """The same conjunction opens the clause right before: dass …, und dass …"""
     first, second = before[-1], stretch.words[1]
     opener = first.words[0].low
-    known = opener in clause_words("subordinators") | clause_words("question_words")
+    known = opener in clause_words("subordinators", "question_words")
     return known and opener == second.low and first.before in (",", "") and bool(finite(first.words))
 
 

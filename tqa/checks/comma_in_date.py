@@ -42,7 +42,7 @@ CHECK = Check(
     name="comma-in-date",
     severity=Severity.WARNING,
     title=Message("Komma zwischen Wochentag und Datum fehlt", "Comma between weekday and date missing"),
-    trigger=Trigger(chars=digits, pattern=DATE),
+    trigger=Trigger(chars=digits, pattern=pattern(r"\d\.(?: ?\d| [A-Z])")),
     find=find,
     bad=(
         Bad("Das Fest ist am [[Montag]] den 3. Mai.", "Das Fest ist am Montag, den 3. Mai."),

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import JOINTS, Word
+from tqa.analyse.clauses.stretches import JOINTS, Word
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 

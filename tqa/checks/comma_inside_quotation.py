@@ -21,6 +21,7 @@ from tqa.model import Fix, Hit, Message, Severity
 
 FAULT = pattern(r"(?<=[\w)!?%])([,]) ?([“”«‘’]{1,2}|\")(?=\s+[^\W\d_]|$)")
 SWISS = pattern(r"(?<=[\w)!?%])([,]) ?([“”»‘’]{1,2}|\")(?=\s+[^\W\d_]|$)")
+ENGLISH = ("“", "”")
 MESSAGE = Message(
     "Das Komma steht deutsch hinter dem schließenden Anführungszeichen.",
     "German sets the comma behind the closing quotation mark.",
@@ -33,8 +34,18 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         sign = match[2]
         if " " in match.group() and (sign == '"' or "„" not in analysis.text[: match.start()]):
             continue
-        fix = Fix(match.start(), match.end(), f"{sign},", safe=True)
-        yield Hit(match.start(), match.end(), MESSAGE, (fix,))
+        yield Hit(match.start(), match.end(), MESSAGE, (cure(analysis, match.start(), sign),))
+
+
+def cure(analysis: Analysis, place: int, sign: str) -> Fix:
+    """Comma and mark change places; where the quotation is German, or English, it gets the marks of the house."""
+    text, marks = analysis.text, analysis.facts.house.marks
+    opening = max(text.rfind(mark, 0, place) for mark in (*ENGLISH, marks[0], '"'))
+    end = text.index(sign, place) + len(sign)
+    if opening >= 0 and text[opening] == ENGLISH[0] and sign == ENGLISH[1] and marks[0] not in text[:opening]:
+        return Fix(opening, end, f"{marks[0]}{text[opening + 1 : place]}{marks[1]},", safe=True)
+    german = opening >= 0 and text[opening] == marks[0] and sign in (*ENGLISH, '"')
+    return Fix(place, end, f"{marks[1] if german else sign},", safe=True)
 
 
 CHECK = Check(
@@ -49,6 +60,7 @@ CHECK = Check(
         Bad("«Das Werk wächst[[,»]] sagte die Chefin.", "«Das Werk wächst», sagte die Chefin.", quotes="«»"),
         Bad("»Das Werk wächst[[,«]] sagte die Chefin.", "»Das Werk wächst«, sagte die Chefin."),
         Bad("„Das sind 25 %[[,“]] sagte die Chefin.", "„Das sind 25 %“, sagte die Chefin."),
+        Bad("„Das Werk wächst[[,”]] sagte die Chefin.", "„Das Werk wächst“, sagte die Chefin."),
         Bad("„Das Werk[[,“]] sagte sie, „wächst.“", "„Das Werk“, sagte sie, „wächst.“"),
     ),
     good=(

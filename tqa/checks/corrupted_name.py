@@ -25,7 +25,7 @@ from tqa.model import Fix, Hit, Message, Severity, Token
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     unknown = analysis.facts.unknown
-    for place, token in enumerate(analysis.words):
+    for place, token in enumerate(() if unknown.isdisjoint(analysis.forms) else analysis.words):
         for part in parts(token) if token.text in unknown and not stands_by_name(analysis, token) else ():
             if is_unknown(part.text) and not analysis.facts.is_name(part.text) and not names.canonical(part.text):
                 yield from judge(analysis, part, word_at(analysis, place - 1), word_at(analysis, place + 1))

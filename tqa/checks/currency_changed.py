@@ -19,6 +19,9 @@ from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._figures import differs
 from tqa.model import Hit, Message, Severity
 
+LABEL = 4
+"""Words of a label, whose sum shows how a program writes money, as nought does."""
+
 
 def find(pair: Pair) -> Iterator[Hit]:
     source, target = pair.source.figures, pair.target.figures
@@ -31,7 +34,9 @@ def find(pair: Pair) -> Iterator[Hit]:
             if same:
                 start = max(0, same[0].start - 3)
                 said = pair.source.text[start : same[0].end + 16].strip(" ,.")
-                yield Hit(figure.start, figure.end, differs(said, pair.target.text[figure.start : figure.end + 16]))
+                own = pair.unit and (not figure.value or len(pair.source.words) <= LABEL)
+                message = differs(said, pair.target.text[figure.start : figure.end + 16])
+                yield Hit(figure.start, figure.end, message, (), Severity.HINT if own else None)
 
 
 def is_money(unit: str) -> bool:

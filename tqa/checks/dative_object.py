@@ -18,9 +18,9 @@ from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.phrases import NounPhrase
-from tqa.analyse.stretches import Stretch, Word, clause_words
-from tqa.analyse.verbs import MOODS, Trait
+from tqa.analyse.clauses.stretches import Stretch, Word, clause_words
+from tqa.analyse.phrases.noun_phrases import NounPhrase
+from tqa.analyse.words.verbs import MOODS, Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.lexicon import lists

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.bare_phrases import CaseFinder
+from tqa.analyse.phrases.bare_phrases import CaseFinder
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import fixes
 from tqa.model import Fix, Hit, Message, Severity

@@ -37,7 +37,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Doppelter Bindestrich", "Double hyphen"),
     source_clears=True,
-    trigger=Trigger(pattern=pattern(" ---? ")),
+    trigger=Trigger(chars="-", pattern=pattern(" ---? ")),
     find=find,
     formats=frozenset(("text", "markdown", "html")),
     bad=(

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 FAULT = pattern(r"(?<=\S)  (?=\S)")
@@ -44,6 +44,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Doppeltes Leerzeichen", "Double blank"),
     source_clears=True,
+    trigger=Trigger(pattern=pattern("  ")),
     find_all=find_all,
     bad=(
         Bad("Die Nachfrage wächst,[[  ]]das Werk auch.", "Die Nachfrage wächst, das Werk auch."),

@@ -4,10 +4,11 @@ Why it matters
     Engines stutter, and pasting does.
 
 When it stays silent
-    English that repeats itself as well, and words of fewer than three letters.
+    English that repeats itself as well, words of fewer than three letters, and article beside pronoun (Leute, die die
+    Welt kennen).
 
 Fix safety
-    Safe: the second one is taken out.
+    The second one is taken out: safe, unless a comma may be what is missing (was war war neu).
 """
 
 from __future__ import annotations
@@ -15,61 +16,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.analyse.bilingual.doubles import half, sentences, words
+from tqa.checks._check import Bad, Check, Good
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
-SENTENCE = pattern(r"\S.*?(?:[.!?][\"“”»«)]*(?=\s|\Z|(?<=[a-zäöü][.!?])[A-ZÄÖÜ])|\Z)", 16)
 MESSAGE = Message(
     "Derselbe Text steht davor schon; im Englischen nur einmal.", "Said before; the English says it once."
 )
-TWICE = pattern(r"(?<![\w.<-])([^\W\d_]{3,}) (\1)(?![\w>-]|\.\w)")
-LEAST = 3
-
-
-def halves(text: str) -> int:
-    """Where the second half of a text begins that is the same as the first, -1 if it is not."""
-    bare = text.strip()
-    half = len(bare) // 2
-    first = bare[:half].rstrip()
-    start = text.find(first, len(text) - len(text.lstrip()) + len(first)) if len(first) >= LEAST else -1
-    return start if start >= 0 and text[start:].strip() == first else -1
 
 
 def find(pair: Pair) -> Iterator[Hit]:
-    text = pair.target.text
-    place = halves(text)
-    if place >= 0 and halves(pair.source.text) < 0:
-        end = len(text.rstrip())
-        start = len(text[:place].rstrip())
+    text, place = pair.target.text, half(pair.target.text)
+    if place >= 0 and half(pair.source.text) < 0:
+        end, start = len(text.rstrip()), len(text[:place].rstrip())
         yield Hit(place, end, MESSAGE, (Fix(start, end, "", safe=True),))
     elif text.count(".") + text.count("!") + text.count("?") > 1:
-        yield from doubled(pair)
-    yield from words(pair)
-
-
-def words(pair: Pair) -> Iterator[Hit]:
-    """A word that stands there twice, unless it may be article and pronoun, or the English has one twice."""
-    for found in TWICE.finditer(pair.target.plain):
+        again = list(sentences(text))
+        for start, end in again if again and not any(sentences(pair.source.text)) else ():
+            yield Hit(start, end, MESSAGE, (Fix(len(text[:start].rstrip()), end, "", safe=True),))
+    twice = list(words(pair.target.plain))
+    for first, start, end in twice if twice and not any(words(pair.source.plain)) else ():
         known = lists.load("doubles")
-        doubtful = any(found[1] in known[group] for group in ("emphatic", "links", "pronouns", "verbs"))
-        if not doubtful and not TWICE.search(pair.source.plain):
-            yield Hit(found.start(2), found.end(2), MESSAGE, (Fix(found.end(1), found.end(2), "", safe=True),))
-
-
-def doubled(pair: Pair) -> Iterator[Hit]:
-    found = [match for match in SENTENCE.finditer(pair.target.text) if len(match[0]) > 9]
-    if len({match[0] for match in found}) == len(found):
-        return
-    english = [match[0] for match in SENTENCE.finditer(pair.source.text) if len(match[0]) > 9]
-    if len(set(english)) < len(english):
-        return
-    seen: set[str] = set()
-    for match in found:
-        if match[0] in seen:
-            start = len(pair.target.text[: match.start()].rstrip())
-            yield Hit(*match.span(), MESSAGE, (Fix(start, match.end(), "", safe=True),))
-        seen.add(match[0])
+        doubtful = any(text[start:end] in known[group] for group in ("articles", "verbs"))
+        fixes = (Fix(first, end, "", safe=not doubtful),)
+        yield Hit(start, end, MESSAGE, fixes, Severity.WARNING if doubtful else None)
 
 
 CHECK = Check(
@@ -79,6 +50,12 @@ CHECK = Check(
     title=Message("Text doppelt", "Text doubled"),
     find_pair=find,
     bad=(
+        Bad(
+            "Das Werk steht für den [[den]] alten Hafen.",
+            "Das Werk steht für den alten Hafen.",
+            source="The plant stands for the old port.",
+        ),
+        Bad("Die Datei ist [[ist]] nun leer.", "Die Datei ist nun leer.", source="The file is empty now."),
         Bad("Datei öffnen [[Datei öffnen]]", "Datei öffnen", source="Open file"),
         Bad(
             "Das Werk ist seit gestern offen. [[Das Werk ist seit gestern offen.]] Es ist neu.",
@@ -88,6 +65,8 @@ CHECK = Check(
     ),
     good=(
         Good("Die Leute, die die Datei öffnen, warten.", source="The people who open the file are waiting."),
+        Good("Das ist der Ort, an dem das Werk steht, und die die Welt kennt.", source="It stands there."),
+        Good("Er gleicht der der alten Datei.", source="It is like that of the old file."),
         Good("Bla bla", source="Bla bla"),
         Good("Das Werk ist seit gestern offen. Das Tor ist offen.", source="The plant is open. The gate is open."),
     ),

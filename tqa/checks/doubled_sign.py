@@ -21,7 +21,7 @@ from tqa.model import Fix, Hit, Message, Severity
 
 FAULT = pattern(
     r"(?<=[\w)“«])(?:(?P<comma>, ?,)(?=\s|$)|(?P<stop>,\.)(?=\s|$|[“«])"
-    r"|(?<=\w\w)(?P<stops>\.\.)(?=\s|$)|(?P<semi>;,|,;|;;|:,|::)(?=\s|$))|(?<=[a-zäöüß]{2})(?P<mark>[?!])\.(?=\s|$)"
+    r"|(?<=\w\w)(?P<stops> ?\.\.)(?=\s|$)|(?P<semi>;,|,;|;;|:,|::)(?=\s|$))|(?<=[a-zäöüß]{2})(?P<mark>[?!])\.(?=\s|$)"
 )
 MESSAGE = Message("Doppeltes Satzzeichen.", "Doubled punctuation mark.")
 CURES = {"comma": ",", "stop": ".", "stops": "."}
@@ -50,6 +50,7 @@ CHECK = Check(
         Bad("Das Werk wächst[[,,]] die Nachfrage auch.", "Das Werk wächst, die Nachfrage auch."),
         Bad("Das Werk wächst[[,.]]", "Das Werk wächst."),
         Bad("Das Werk wächst[[..]]", "Das Werk wächst."),
+        Bad("Das Werk wächst[[ ..]]", "Das Werk wächst."),
         Bad("Das Werk wächst[[;,]] die Nachfrage auch.", "Das Werk wächst; die Nachfrage auch."),
         Bad("Wächst das Werk[[?.]]", "Wächst das Werk?"),
     ),

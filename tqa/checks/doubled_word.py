@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity, Token
 
@@ -34,8 +34,6 @@ def legal() -> frozenset[str]:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if len(analysis.words) == len(analysis.lower_words):
-        return
     tokens = analysis.tokens
     for place, (first, second) in enumerate(pairwise(tokens)):
         if first.text.lower() == second.text.lower() and _is_fault(analysis, first, second):
@@ -65,6 +63,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Wort doppelt", "Doubled word"),
     source_clears=True,
+    trigger=Trigger(part="repeated"),
     find=find,
     bad=(
         Bad("Das Werk [[in in]] Dresden wächst.", "Das Werk in Dresden wächst."),

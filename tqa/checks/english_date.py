@@ -21,7 +21,8 @@ from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
-LIKELY = pattern(r"[a-zä],? (?:1[5-9]|20)\d\d|\d\D{0,4} (?:1[5-9]|20)\d\d")
+YEAR = r",? (?:1[5-9]|20)\d\d"
+LIKELY = pattern(rf"[a-zä] [0-3]?\d(?:st|nd|rd|th|\.)?{YEAR}|\d(?:st|nd|rd|th)? [A-Z][a-zä]+{YEAR}")
 MESSAGE = Message("Englisches Datum; deutsch ist „5. März 2023“.", "English date; German writes “5. März 2023”.")
 
 
@@ -35,8 +36,6 @@ def fault() -> re.Pattern[str]:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if not LIKELY.search(analysis.text):
-        return
     months = lists.load("english_numbers")["months"]
     for match in fault().finditer(analysis.text):
         form = "1" if match["m1"] else "2"
@@ -49,7 +48,7 @@ CHECK = Check(
     name="english-date",
     severity=Severity.WARNING,
     title=Message("Englisches Datum", "English date"),
-    trigger=Trigger(chars="0123456789"),
+    trigger=Trigger(chars="0123456789", pattern=LIKELY),
     find=find,
     bad=(
         Bad("Das Werk öffnete am [[March 5, 2023]] in Texas.", "Das Werk öffnete am 5. März 2023 in Texas."),

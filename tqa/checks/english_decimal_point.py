@@ -33,8 +33,6 @@ def fault() -> re.Pattern[str]:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if not LIKELY.search(analysis.text):
-        return
     for match in fault().finditer(analysis.text):
         point = analysis.text.index(".", match.start())
         yield Hit(match.start(), match.end(), MESSAGE, (Fix(point, point + 1, ",", safe=True),))
@@ -45,7 +43,7 @@ CHECK = Check(
     name="english-decimal-point",
     severity=Severity.ERROR,
     title=Message("Englischer Dezimalpunkt", "English decimal point"),
-    trigger=Trigger(chars="0123456789"),
+    trigger=Trigger(chars="0123456789", pattern=LIKELY),
     find=find,
     bad=(
         Bad("Das kostet [[3.5]] Millionen Euro.", "Das kostet 3,5 Millionen Euro."),

@@ -35,8 +35,6 @@ def fault() -> re.Pattern[str]:
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     words = lists.load("english_numbers")["words"]
-    if not LIKELY.search(analysis.text):
-        return
     for match in fault().finditer(analysis.text):
         cured = german(match[1]) + match[2] + words[match[3]]
         yield Hit(match.start(), match.end(), MESSAGE, (Fix(match.start(), match.end(), cured),))
@@ -47,7 +45,7 @@ CHECK = Check(
     name="english-number-word",
     severity=Severity.WARNING,
     title=Message("Englisches Zahlwort", "English number word"),
-    trigger=Trigger(chars="0123456789"),
+    trigger=Trigger(chars="0123456789", pattern=LIKELY),
     find=find,
     bad=(
         Bad("Das Werk kostet [[3.5 million]] Dollar.", "Das Werk kostet 3,5 Millionen Dollar."),

@@ -16,10 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse import languages as english
-from tqa.analyse.residue import line_mark
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.analyse.page import languages as english
+from tqa.analyse.page.lines import line_mark
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Hit, Message, Severity
 
 MESSAGE = Message("Englisch im deutschen Satz: »{}«.", "English inside a German sentence: “{}”.")
@@ -32,7 +33,7 @@ ENOUGH = 2
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     words = analysis.words
-    strong = list(map(english.is_english, analysis.forms))
+    strong = bridged(analysis.forms)
     if not ENOUGH <= sum(strong) <= len(words) / 2 or POSTED.search(analysis.text) or line_mark(analysis.text):
         return
     hidden = [match.span() for match in ENCLOSED.finditer(analysis.text)]
@@ -43,6 +44,20 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         if not inside and not is_meant(analysis, first, last) and not english.is_loan(word.text for word in run):
             quote = analysis.text[start:end]
             yield Hit(start, end, Message(*(said.format(quote) for said in MESSAGE)))
+
+
+def bridged(forms: Sequence[str]) -> list[bool]:
+    """Which words are English; also one in lower case that both languages have, between two of them."""
+    strong = list(map(english.is_english, forms))
+    for n in range(1, len(forms) - 1):
+        between = strong[n - 1] and is_english_too(forms[n])
+        strong[n] = strong[n] or (between and strong[n + 1])
+    return strong
+
+
+def is_english_too(form: str) -> bool:
+    """In lower case, and likelier in English."""
+    return form.islower() and lexicon.english_band(form) >= english.COMMON and lexicon.english_ratio(form) > 0
 
 
 def runs(analysis: Analysis, strong: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -61,11 +76,12 @@ def is_meant(analysis: Analysis, first: int, last: int) -> bool:
     words = analysis.words
     beside = [words[place].text for place in (first - 1, last + 1) if 0 <= place < len(words)]
     run = words[first : last + 1]
-    if any(word.text != word.text.lower() or analysis.facts.is_name(word.text) for word in run):
+    leads = first == 0 and analysis.text[run[-1].end :].startswith(":")
+    if any(w.text != w.text.lower() or analysis.facts.is_name(w.text) for w in run[int(leads) :]):
         return True
     if all(english.is_loan([word.text]) or word.text in english.function_words() for word in run):
         return True
-    if any(word[:1].isupper() and not english.is_german_word(word) for word in beside):
+    if not leads and any(word[:1].isupper() and not english.is_german_word(word) for word in beside):
         return True
     introduced = first > 0 and words[first - 1].text.lower() in english.introducing_words()
     return introduced or is_marked(analysis, run[0].start, run[-1].end)
@@ -83,10 +99,12 @@ CHECK = Check(
     name="english-phrase",
     severity=Severity.WARNING,
     title=Message("Englisch im deutschen Satz", "English inside a German sentence"),
+    trigger=Trigger(form=english.is_english),
     find=find,
     bad=(
         Bad("Die Lieferkette ist ein [[weak spot]] der Branche."),
         Bad("Das Werk ist [[very important]] für Sachsen."),
+        Bad("[[The bottom line]]: Das Werk wird gebaut, und zwar in Dresden."),
     ),
     good=(
         Good("Die Firma entwickelt Machine Learning und Deep Learning für das Internet of Things."),

@@ -17,7 +17,7 @@ from functools import cache
 
 from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.config import Quotes
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -62,6 +62,7 @@ CHECK = Check(
     name="english-quotes",
     severity=Severity.WARNING,
     title=Message("Englische Anführungszeichen", "English quotation marks"),
+    trigger=Trigger(chars='„“”"‘'),
     find_all=find_all,
     bad=(
         Bad("Er nennt es [[“Goldrausch”]] und lacht.", "Er nennt es „Goldrausch“ und lacht."),

@@ -13,13 +13,14 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse import languages as english
-from tqa.analyse.residue import line_mark
+from tqa.analyse.page import languages as english
+from tqa.analyse.page.lines import line_mark
 from tqa.checks._check import Bad, Check, Good
-from tqa.model import Hit, Kind, Message, Severity, Token
+from tqa.model import Hit, Kind, Message, Severity
 
 MESSAGE = Message("Englischer Satz im deutschen Text.", "English sentence in a German text.")
 QUOTED = "\"'„“”‚‘’«»‹›"
@@ -31,7 +32,7 @@ ENOUGH, EACH = 3.0, 1.2
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if any(map(is_at_home, analysis.words[1:])):
+    if any(map(is_at_home, analysis.forms[1:])):
         return
     words = [word for word in analysis.words if not analysis.facts.is_name(word.text)]
     if analysis.kind in SENTENCES and len(words) > 1 and is_sentence(analysis):
@@ -42,9 +43,10 @@ def find(analysis: Analysis) -> Iterator[Hit]:
             yield Hit(0, len(analysis.text), MESSAGE)
 
 
-def is_at_home(word: Token) -> bool:
+@lru_cache(maxsize=1 << 14)
+def is_at_home(form: str) -> bool:
     """German, and not English as well."""
-    return lexicon.english_ratio(word.text.lower()) <= -english.LEAN and word.text.lower() not in english.shared_words()
+    return lexicon.english_ratio(form) <= -english.LEAN and form.lower() not in english.shared_words()
 
 
 def is_sentence(analysis: Analysis) -> bool:

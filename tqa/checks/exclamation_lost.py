@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 CLOSING = " \n\"'“”»«’)]*_"
@@ -38,6 +38,7 @@ CHECK = Check(
     name="exclamation-lost",
     severity=Severity.HINT,
     title=Message("Ausruf nur in einer Sprache", "Exclamation in one language only"),
+    trigger=Trigger(chars="!"),
     find_pair=find,
     bad=(
         Bad("Das Werk ist offen[[.]]", "Das Werk ist offen!", source="The plant is open!"),

@@ -30,9 +30,20 @@ def find(pair: Pair) -> Iterator[Hit]:
             same = [other for other in pair.source.figures if other.text == figure.text]
             right = figure.text.translate(SWAP)
             doubtful = any(other.text == right for other in pair.source.figures)
-            if same and not doubtful and same[0].value is not None and same[0].value != figure.value:
+            if (
+                same
+                and not doubtful
+                and same[0].value is not None
+                and (same[0].value != figure.value or point(figure, pair.target.text))
+            ):
                 fix = Fix(figure.start, figure.end, right, safe=True)
                 yield Hit(figure.start, figure.end, MESSAGE, (fix,))
+
+
+def point(figure: Figure, text: str) -> bool:
+    """One or two digits behind a point, and a unit of one letter, which proves nothing without the English."""
+    letters = lists.load("bilingual_numbers")["units"]["letters"]
+    return "." in figure.text[-3:] and figure.unit in letters and text[figure.end : figure.end + 1].isspace()
 
 
 def measures(figure: Figure) -> bool:
@@ -55,6 +66,7 @@ CHECK = Check(
             "Die Strecke misst 1.250 Kilometer.",
             source="The route measures 1,250 kilometres.",
         ),
+        Bad("Der Chip braucht [[3.3]] V.", "Der Chip braucht 3,3 V.", source="The chip needs 3.3 V."),
         Bad("Es wiegt [[3.125]] Kilogramm.", "Es wiegt 3,125 Kilogramm.", source="It weighs 3.125 kilograms."),
     ),
     good=(

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.predicates import broken_pairs
-from tqa.analyse.stretches import Word
-from tqa.analyse.verbs import Trait, participle_lemmas, takes_infinitive, verb_lemmas
+from tqa.analyse.clauses.predicates import broken_pairs
+from tqa.analyse.clauses.stretches import Word
+from tqa.analyse.words.verbs import Trait, participle_lemmas, takes_infinitive, verb_lemmas
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect
 from tqa.model import Fix, Hit, Message, Severity

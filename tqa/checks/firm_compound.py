@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.noun_pairs import Proof
+from tqa.analyse.phrases.noun_pairs import Proof
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._pair_cures import compounds
 from tqa.model import Hit, Message, Severity

@@ -48,11 +48,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Kleinschreibung in fester Wendung", "Lower case in a fixed phrase"),
     source_clears=True,
-    trigger=Trigger(
-        words=frozenset(
-            ("das", "dem", "des", "im", "am", "aufs", "ins", "beim", "vom", "zum", "den", "bis", "ohne", "seit")
-        )
-    ),
+    trigger=Trigger(words=frozenset(phrases())),
     find=find,
     bad=(
         Bad("Das [[gleiche]] gilt für die Zulieferer.", "Das Gleiche gilt für die Zulieferer."),

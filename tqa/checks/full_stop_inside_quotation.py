@@ -13,10 +13,13 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.verbs import traits
+from tqa.analyse.words.verbs import traits
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
+from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
 FAULT = pattern(
@@ -30,7 +33,24 @@ MESSAGE = Message(
 )
 
 
+BEFORE_COMMA = pattern(r"(?<=[a-zäöüß]{2})(\.)[“”\"«»](?=,\s+[a-zäöü])")
+NEEDLESS = Message(
+    "Vor dem schließenden Anführungszeichen entfällt der Punkt, wenn der Satz weitergeht.",
+    "A quoted sentence has no full stop where the sentence around it goes on.",
+)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """All abbreviations, without their full stop."""
+    return frozenset(word for group in lists.load("abbreviations").values() for word in group if len(word) > 1)
+
+
 def find(analysis: Analysis) -> Iterator[Hit]:
+    for match in BEFORE_COMMA.finditer(analysis.text):
+        last = analysis.text[: match.start(1)].split()[-1]
+        if lexicon.is_word(last.strip('„“»«"'), initial=True) and last not in abbreviations():
+            yield Hit(*match.span(1), NEEDLESS, (Fix(*match.span(1), "", safe=True),))
     for match in FAULT.finditer(analysis.text):
         inner, sign = (match[n] or match[n + 2] or match[n + 4] for n in (1, 2))
         words = inner.split()
@@ -49,6 +69,7 @@ CHECK = Check(
     trigger=Trigger(chars='“”«"', pattern=pattern(r"\.[“”«\"]")),
     find=find,
     bad=(
+        Bad("„Das Werk wächst[[.]]“, sagte die Chefin.", "„Das Werk wächst“, sagte die Chefin."),
         Bad("Klicken Sie auf „Weiter[[.“]]", "Klicken Sie auf „Weiter“."),
         Bad("Sie nannte den Plan einen „groben Fehler[[.“]]", "Sie nannte den Plan einen „groben Fehler“."),
         Bad("Der Ordner heißt »Neue Bilder[[.«]]", "Der Ordner heißt »Neue Bilder«."),
@@ -59,6 +80,7 @@ CHECK = Check(
         Good("Sie rief, „das Werk wächst.“"),
         Good("„Das Werk wächst. Die Nachfrage auch.“"),
         Good("Auf dem Schild stand „Das Werk wächst.“"),
+        Good("Er baut „Chips usw.“, sagt er."),
         Good("Die Zeichen „Abk.“ und „Hrsg.“ sind Kürzel."),
     ),
 )

@@ -34,7 +34,7 @@ MESSAGE = Message(
 def find(analysis: Analysis) -> Iterator[Hit]:
     if len(analysis.words) < FEWEST or analysis.kind in (Kind.CELL, Kind.LINK):
         return
-    from tqa.analyse.sequences import sequences
+    from tqa.analyse.words.sequences import sequences
 
     run = sequences().worst(analysis.tokens, analysis.tags)
     if run.score >= LEAST and not _is_strange(analysis, slice(run.first, run.last + 1)):

@@ -33,8 +33,6 @@ def fault() -> re.Pattern[str]:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if not LIKELY.search(analysis.text):
-        return
     for match in fault().finditer(analysis.text):
         low, high = (float(match[group].replace(".", "").replace(",", ".")) for group in (1, 3))
         if low < high:
@@ -47,7 +45,7 @@ CHECK = Check(
     name="hyphen-in-range",
     severity=Severity.HINT,
     title=Message("Bindestrich statt Bis-Strich", "Hyphen in a range"),
-    trigger=Trigger(chars="-"),
+    trigger=Trigger(chars="-", pattern=LIKELY),
     find=find,
     bad=(
         Bad("Der Umsatz steigt um [[10-20]] Prozent.", "Der Umsatz steigt um 10–20 Prozent."),

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch, Word
-from tqa.analyse.verbs import Trait, verb_lemmas
+from tqa.analyse.clauses.infinitives import is_clause
+from tqa.analyse.clauses.stretches import Stretch, Word
+from tqa.analyse.words.verbs import Trait, verb_lemmas
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect
 from tqa.model import Fix, Hit, Message, Severity
@@ -52,6 +53,9 @@ def cure(verb: Word, stretch: Stretch) -> tuple[str, bool]:
             if particle and particle not in DOUBTFUL
             else ("", False)
         )
+    if verb.has(Trait.PARTICIPLE) and not verb.has(Trait.INFINITIVE) and is_clause(stretch, verb):
+        found = {r.lemma for r in lexicon.readings(verb.text) if r.pos == "VER" and r.mood == "PA2"}
+        return (inflect.infinitive_with_zu(found.pop()) or "" if len(found) == 1 else ""), False
     lemmas = verb_lemmas(verb.text)
     finite = (
         verb.has(Trait.SURE)

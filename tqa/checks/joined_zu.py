@@ -17,9 +17,9 @@ from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.noun_homographs import governs
-from tqa.analyse.stretches import Stretch, Word
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.stretches import Stretch, Word
+from tqa.analyse.phrases.noun_homographs import governs
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -70,7 +70,7 @@ CHECK = Check(
     name="joined-zu",
     severity=Severity.WARNING,
     title=Message("Infinitiv mit zu in einem Wort", "Infinitive with zu in one word"),
-    trigger=Trigger(pattern=pattern(r"\bzu(?!vor)[a-zäöü]{3,}n\b(?! [a-z])")),
+    trigger=Trigger(pattern=pattern(r"zu(?<!\w..)(?!vor)[a-zäöü]{3,}n\b(?! [a-z])")),
     find=find,
     bad=(
         Bad(

@@ -43,7 +43,7 @@ def find_pairs(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Hit]]:
         if abs(each - usual) > FAR * sqrt(spread * spread + GRAIN / length):
             much = "länger" if each > usual else "kürzer", "longer" if each > usual else "shorter"
             message = Message(f"Viel {much[0]} als das Englische.", f"Much {much[1]} than the English.")
-            yield pair, Hit(0, len(pair.target.text), message)
+            yield pair, Hit(0, len(pair.target.text), message, (), Severity.HINT if each > usual else None)
 
 
 CHECK = Check(

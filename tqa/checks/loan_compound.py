@@ -24,15 +24,24 @@ from tqa.model import Fix, Hit, Message, Severity
 
 
 @cache
+def phrases() -> tuple[tuple[str, ...], ...]:
+    """The words of each phrase; where those of none stand in a text, the long pattern need not be compiled."""
+    return tuple(tuple(phrase.split()) for phrase in lists.load("loan_modifiers")["phrases"])
+
+
+@cache
 def shape() -> re.Pattern[str]:
     """One of the phrases, its words apart or coupled, before a capitalised word."""
-    phrases = sorted(lists.load("loan_modifiers")["phrases"], key=len, reverse=True)
-    spelled = "|".join(phrase.replace(" ", r"[ \u00a0-]") for phrase in phrases)
+    longest_first = sorted(lists.load("loan_modifiers")["phrases"], key=len, reverse=True)
+    spelled = "|".join(phrase.replace(" ", r"[ \u00a0-]") for phrase in longest_first)
     return re.compile(rf"(?<![\w-])({spelled})[ \u00a0]([A-ZÄÖÜ][a-zäöüß]{{2,}})(?![\w-])")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for match in shape().finditer(analysis.text):
+    text = analysis.text
+    if not any(all(word in text for word in words) for words in phrases() if words[0] in text):
+        return
+    for match in shape().finditer(text):
         noun = match[2]
         readings = lexicon.readings(noun)
         if not readings or any(r.pos != "SUB" for r in readings) or analysis.facts.is_name(noun):
@@ -47,7 +56,7 @@ CHECK = Check(
     name="loan-compound",
     severity=Severity.WARNING,
     title=Message("Englisch-deutsches Kompositum ohne Bindestriche", "English phrase and noun without hyphens"),
-    trigger=Trigger(pattern=pattern(r"[a-z][ \u00a0-][A-Z][a-z]+[ \u00a0][A-ZÄÖÜ][a-zäöü]")),
+    trigger=Trigger(pattern=pattern(r"[ \u00a0-](?<=[a-z].)[A-Z][a-z]+[ \u00a0][A-ZÄÖÜ][a-zäöü]")),
     find=find,
     bad=(
         Bad("Das [[Machine Learning Modell]] lernt schnell.", "Das Machine-Learning-Modell lernt schnell."),

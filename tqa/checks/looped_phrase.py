@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity, Token, TokenKind
 
@@ -31,7 +31,7 @@ def links() -> frozenset[str]:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if len(analysis.words) - len(analysis.lower_words) < SHORTEST:
+    if analysis.repeated < SHORTEST:
         return
     tokens = analysis.tokens
     for start, length, end in _loops([token.text for token in tokens]):
@@ -71,6 +71,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Wortgruppe doppelt", "Repeated phrase"),
     source_clears=True,
+    trigger=Trigger(part="repeated"),
     find=find,
     bad=(
         Bad(

@@ -17,8 +17,8 @@ from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
-from tqa.lexicon import repair
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.lexicon import umlauts
 from tqa.model import Fix, Hit, Message, Severity, Token
 
 RATHER, CLEARLY, WELL_KNOWN = 1.5, 2.0, 4.5
@@ -27,7 +27,7 @@ RATHER, CLEARLY, WELL_KNOWN = 1.5, 2.0, 4.5
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for token in suspects(analysis):
-        offers = [form for form in repair.umlauts(token.text) if not is_rare_name(form) and outdoes(form, token.text)]
+        offers = [form for form in umlauts.restored(token.text) if not is_rare_name(form) and outdoes(form, token.text)]
         if not offers:
             continue
         message = Message(f"Umlaut oder ß verloren: »{offers[0]}«.", f"Lost umlaut or ß: “{offers[0]}”.")
@@ -48,16 +48,19 @@ def is_rare_name(form: str) -> bool:
 def suspects(analysis: Analysis) -> Iterator[Token]:
     """Unknown words, and rare compounds that are a frequent word but for umlauts."""
     yield from analysis.unknown
-    if any(map(hides_umlaut, analysis.forms)):
-        yield from (t for t in analysis.words if hides_umlaut(t.text) and not analysis.facts.is_name(t.text))
+    yield from (t for t in analysis.words if hides_umlaut(t.text) and not analysis.facts.is_name(t.text))
+
+
+def is_suspect(form: str) -> bool:
+    return not lexicon.is_word(form) or hides_umlaut(form)
 
 
 @lru_cache(maxsize=1 << 14)
 def hides_umlaut(form: str) -> bool:
     """A compound that the rules allow, much rarer than a word with umlaut."""
-    if lexicon.known(form) or not form.isalpha():
+    if lexicon.known(form) or not form.isalpha() or (form[1:].islower() and not lexicon.is_word(form)):
         return False
-    offers = repair.umlauts(form)
+    offers = umlauts.restored(form)
     return bool(offers and lexicon.band(offers[0]) >= lexicon.band(form) + CLEARLY and lexicon.split(form))
 
 
@@ -67,6 +70,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Verlorener Umlaut", "Lost umlaut"),
     source_clears=True,
+    trigger=Trigger(form=is_suspect),
     find=find,
     bad=(
         Bad("Das Paket ist [[fuer]] alle da.", "Das Paket ist für alle da."),

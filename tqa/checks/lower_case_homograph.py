@@ -14,12 +14,15 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tqa.analyse import Analysis
-from tqa.analyse.hidden_nouns import Place, hidden_nouns
-from tqa.analyse.noun_places import Finder
-from tqa.analyse.small_nouns import small_nouns
-from tqa.checks._check import Bad, Check, Good
+from tqa.analyse.phrases import noun_homographs
+from tqa.analyse.phrases.hidden_nouns import Place, hidden_nouns
+from tqa.analyse.phrases.noun_places import Finder, is_hidden_noun
+from tqa.analyse.phrases.small_nouns import masks, small_nouns
+from tqa.analyse.words.roles import has_noun_twin
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 
@@ -39,11 +42,20 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         )
 
 
+@lru_cache(maxsize=1 << 14)
+def is_suspect(form: str) -> bool:
+    """A noun once it has a capital; what must stand around it is left to see."""
+    if not has_noun_twin(form):
+        return False
+    return is_hidden_noun(form) or masks(form) is not None or noun_homographs.masks(form) is not None
+
+
 CHECK = Check(
     code="CAP07",
     name="lower-case-homograph",
     severity=Severity.WARNING,
     title=Message("Kleingeschriebenes Substantiv", "Noun in lower case that looks like another word"),
+    trigger=Trigger(form=is_suspect),
     find=find,
     bad=(
         Bad("Beim [[lesen]] schlief sie ein.", "Beim Lesen schlief sie ein."),

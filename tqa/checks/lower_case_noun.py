@@ -19,7 +19,8 @@ from functools import lru_cache
 from tqa import lexicon
 from tqa.analyse import Analysis
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.lexicon import lists
+from tqa.lexicon import lists, repair
+from tqa.lexicon.numerals import is_numeral
 from tqa.model import Fix, Hit, Message, Severity, Token
 
 SHORTEST, COMMON, WELL_KNOWN = 4, 2.5, 4.0
@@ -59,9 +60,18 @@ def is_noun(form: str) -> bool:
 
 def stands_alone(analysis: Analysis, token: Token) -> bool:
     """A common noun before which nothing must stand, since no noun follows that it could belong to."""
-    following = analysis.text[token.end : token.end + 2].lstrip()
-    verb = is_prefixed_verb(token.text)
-    return not verb and not following[:1].isupper() and is_common_noun(token.text.capitalize())
+    following = "" if is_counted(analysis, token) else analysis.text[token.end : token.end + 2].lstrip()
+    if token.text.endswith("n") and analysis.text[: token.start].endswith(" zu "):
+        return False
+    other = is_prefixed_verb(token.text) or repair.is_small(token.text)
+    return not other and not following[:1].isupper() and is_common_noun(token.text.capitalize())
+
+
+def is_counted(analysis: Analysis, token: Token) -> bool:
+    """A number stands before the form, so that a noun behind it is another one: *seit zwei jahren Büros*."""
+    before = analysis.tokens[max(analysis.tokens.index(token) - 1, 0)]
+    plural = any(r.number == "PLU" for r in lexicon.readings(token.text.capitalize()))
+    return plural and before is not token and is_numeral(before.text.lower())
 
 
 @lru_cache(maxsize=1 << 10)
@@ -72,7 +82,7 @@ def is_common_noun(form: str) -> bool:
     if form.lower() in endings["small"] or form.endswith(tuple(endings["adjectival"])):
         return False
     german = lexicon.english_ratio(form) <= GERMAN
-    infinitive = form.endswith("n") and all(r.gender == "NEU" for r in nouns)
+    infinitive = form.endswith("n") and all(r.gender == "NEU" and r.lemma == form for r in nouns)
     return german and not infinitive and any(r.case != "GEN" for r in nouns)
 
 
@@ -90,6 +100,7 @@ CHECK = Check(
     find=find,
     trigger=Trigger(part="unknown"),
     bad=(
+        Bad("Sie wartet seit zwei [[jahren]].", "Sie wartet seit zwei Jahren."),
         Bad("Die [[regierung]] plant ein Gesetz.", "Die Regierung plant ein Gesetz."),
         Bad("Das Werk liegt in [[frankreich]].", "Das Werk liegt in Frankreich."),
         Bad("Der Bau der [[fabrik]] kostet viel.", "Der Bau der Fabrik kostet viel."),

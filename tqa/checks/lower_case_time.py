@@ -26,7 +26,7 @@ from tqa.model import Fix, Hit, Message, Severity
 def shape() -> re.Pattern[str]:
     data = lists.load("times")
     parts, months = "|".join(data["parts"]), "|".join(data["months"])
-    return re.compile(rf"\b({parts})(?=[ \u00a0](?:{months}|(?:19|20)\d\d)\b)")
+    return re.compile(rf"\b({parts})(?=[ \u00a0](?:{months}|(?:19|20)\d\d)\b)|(?<=\d[ \u00a0])uhr\b")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -41,12 +41,13 @@ CHECK = Check(
     name="lower-case-time",
     severity=Severity.ERROR,
     title=Message("Zeitangabe klein", "Lower case in a point of time"),
-    trigger=Trigger(words=frozenset(("anfang", "mitte", "ende"))),
+    trigger=Trigger(words=frozenset(("anfang", "mitte", "ende", "uhr"))),
     find=find,
     bad=(
         Bad("Die Halle öffnet [[anfang]] Oktober.", "Die Halle öffnet Anfang Oktober."),
         Bad("Das war [[mitte]] 2024.", "Das war Mitte 2024."),
         Bad("Der Bau beginnt [[ende]] März.", "Der Bau beginnt Ende März."),
+        Bad("Wir feierten bis 3 [[uhr]].", "Wir feierten bis 3 Uhr."),
     ),
     good=(Good("Die Halle öffnet Anfang Oktober."), Good("Ich ende hier."), Good("Zu Ende März sagen, wäre falsch.")),
 )

@@ -31,7 +31,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Mailadresse anders als im Englischen", "Mail address differs from the English"),
     find_pair=find,
-    trigger=Trigger(part="marks"),
+    trigger=Trigger(part="changed_marks"),
     bad=(
         Bad(
             "Schreiben Sie an [[hlep@example.org]].",

@@ -16,14 +16,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.agreement import Judge
+from tqa.analyse.phrases.agreement import Judge
+from tqa.analyse.phrases.bare_participles import bare_participles
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import endings
 from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for phrase, token in Judge(analysis).endless():
+    for phrase, token in (*Judge(analysis).endless(), *bare_participles(analysis)):
         forms = endings(phrase, token.text)
         if forms:
             message = Message(
@@ -41,6 +42,9 @@ CHECK = Check(
     find=find,
     trigger=Trigger(part="phrases"),
     bad=(
+        Bad(
+            "Die von der Firma [[entwickelt]] Chips sind schnell.", "Die von der Firma entwickelten Chips sind schnell."
+        ),
         Bad("Er hat keine [[gut]] Idee.", "Er hat keine gute Idee."),
         Bad("Sie spricht von einem [[groß]] Erfolg.", "Sie spricht von einem großen Erfolg."),
         Bad("Diese [[klein]] Fabrik wächst.", "Diese kleine Fabrik wächst."),

@@ -16,11 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, pattern
 from tqa.model import Hit, Message, Severity
 
-LIKELY, SURE, MOST = 0.3, 1.2, 90
-"""Log odds of a hint and of a warning, and characters that are quoted."""
+LIKELY, SURE, MOST, WORDS = 0.5, 2.4, 90, 3
+"""Log odds of a hint and of a warning, characters that are quoted, and words that make a sentence."""
+WORD = pattern(r"[^\W\d_]{3,}")
 
 
 def find(pair: Pair) -> Iterator[Hit]:
@@ -30,10 +31,10 @@ def find(pair: Pair) -> Iterator[Hit]:
         return
     found = gap(pair)
     if found.odds > LIKELY:
-        said = pair.source.text[found.start : found.end]
-        quote = said if len(said) <= MOST else said[: MOST - 1].rstrip() + "…"
+        quote = found.text if len(found.text) <= MOST else found.text[: MOST - 1].rstrip() + "…"
         message = Message(f"Es fehlt wohl »{quote}«.", f"“{quote}” is probably missing.")
-        yield Hit(0, len(pair.target.text), message, (), None if found.odds > SURE else Severity.HINT)
+        whole = found.odds > SURE and found.text != pair.source.text.strip() and len(WORD.findall(found.text)) >= WORDS
+        yield Hit(0, len(pair.target.text), message, (), None if whole else Severity.HINT)
 
 
 CHECK = Check(

@@ -44,7 +44,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Leerzeichen nach Satzzeichen fehlt", "Missing blank after a sign"),
     source_clears=True,
-    trigger=Trigger(pattern=pattern(r"[a-zäöüß](?:[.,;:!?][^\W\d_]|:[\"„»])")),
+    trigger=Trigger(pattern=pattern(r"[.,;:!?](?<=[a-zäöüß].)(?:[^\W\d_]|(?<=:)[\"„»])")),
     find=find,
     bad=(
         Bad("Das Werk wächst[[.]]Die Nachfrage steigt.", "Das Werk wächst. Die Nachfrage steigt."),

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.verbs import Trait
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Hit, Kind, Message, Severity
 

@@ -17,11 +17,13 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.stretches import Stretch
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect, lists
 from tqa.model import Fix, Hit, Message, Severity
+
+PASSIVE = "werden"
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -31,7 +33,16 @@ def find(analysis: Analysis) -> Iterator[Hit]:
             message = Message(
                 f"Zu »um« gehört der Infinitiv mit »zu«: »{form}«.", f"“um” takes the infinitive with “zu”: “{form}”."
             )
-            yield Hit(last.start, last.end, message, (Fix(last.start, last.end, form),))
+            fixes = (*active(stretch), Fix(last.start, last.end, form))
+            yield Hit(last.start, last.end, message, fixes)
+
+
+def active(stretch: Stretch) -> Iterator[Fix]:
+    """A passive behind um and an object was meant to be active: *um das Bild angezeigt werden*."""
+    *_, participle, last = stretch.words
+    verbs = {r.lemma for r in lexicon.readings(participle.text) if r.pos == "VER" and r.mood == "PA2"}
+    if last.low == PASSIVE and len(verbs) == 1 and (form := inflect.infinitive_with_zu(verbs.pop())):
+        yield Fix(participle.token.start, last.token.end, form)
 
 
 def lacking(stretch: Stretch) -> str:
@@ -76,6 +87,11 @@ CHECK = Check(
         Bad("Er übt, um das Spiel im Mai [[gewinnen]].", "Er übt, um das Spiel im Mai zu gewinnen."),
         Bad("Um den Markt [[verstehen]], liest sie viel.", "Um den Markt zu verstehen, liest sie viel."),
         Bad("Sie ruft an, um ihren Termin [[absagen]].", "Sie ruft an, um ihren Termin abzusagen."),
+        Bad(
+            "Um den Text angezeigt [[werden]], drückt sie F5.",
+            "Um den Text anzuzeigen, drückt sie F5.",
+            ("Um den Text angezeigt zu werden, drückt sie F5.",),
+        ),
         Bad("Er kam, um das Treffen [[geplant]].", "Er kam, um das Treffen zu planen."),
     ),
     good=(
@@ -86,6 +102,6 @@ CHECK = Check(
         Good("Er weiß, um was es geht."),
         Good("Um den Preis feilschen, das kann er."),
         Good("Er kam, um den Vertrag vorzustellen."),
-        Good("Es ging, um das Mindeste zu sagen, schief."),
+        Good("Er ging, um das Nötigste zu kaufen, ins Dorf."),
     ),
 )

@@ -1,13 +1,14 @@
-"""The participle of a modal verb behind an infinitive: er hat kommen gewollt.
+"""The participle of a modal verb, of lassen or sehen behind an infinitive: er hat kommen gewollt.
 
 Why it matters
-    Beside an infinitive the perfect of a modal verb takes the infinitive: *hat kommen wollen* (double infinitive).
+    Beside an infinitive the perfect of these verbs takes the infinitive: *hat kommen wollen* (double infinitive).
 
 When it stays silent
-    Without an infinitive right before it (*das hat sie nicht gekonnt*), and where that may be a noun.
+    Without an infinitive right before it (*das hat sie nicht gekonnt*), and where that may be a noun; where lassen has
+    grown together with its infinitive (*stehen gelassen*).
 
 Fix safety
-    Safe: only the infinitive is right there.
+    Safe with modal verbs; with lassen and sehen the participle is met with, though rarely.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from functools import cache
 from itertools import pairwise
 
 from tqa.analyse import Analysis
-from tqa.analyse.verbs import MODALS, Trait
+from tqa.analyse.words.verbs import MODALS, Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.lexicon import inflect
+from tqa.lexicon import inflect, lists
 from tqa.model import Fix, Hit, Message, Severity
 
 NOT_FULL = Trait.MODAL | Trait.DETERMINER | Trait.HABEN
@@ -27,8 +28,9 @@ NOT_FULL = Trait.MODAL | Trait.DETERMINER | Trait.HABEN
 
 @cache
 def participles() -> dict[str, str]:
-    """Participle of a modal verb -> its infinitive."""
-    return {form: lemma for lemma in sorted(MODALS) if (form := inflect.participle(lemma))}
+    """Participle of a modal verb, of lassen or sehen -> its infinitive."""
+    lemmas = (*sorted(MODALS), *lists.load("verb_kinds")["double"])
+    return {form: lemma for lemma in lemmas if (form := inflect.participle(lemma))}
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -36,9 +38,10 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         for before, word in pairwise(stretch.words):
             infinitive = participles().get(word.low)
             plain = before.has(Trait.INFINITIVE) and not before.noun and not before.has(NOT_FULL)
-            if infinitive and plain and any(w.has(Trait.HABEN) for w in stretch.words):
+            loose = infinitive in MODALS or before.low not in lists.load("verb_kinds")["fixed_infinitives"]
+            if infinitive and plain and loose and any(w.has(Trait.HABEN) for w in stretch.words):
                 message = Message(f"Nach dem Infinitiv: »{infinitive}«.", f"Behind the infinitive: “{infinitive}”.")
-                fix = Fix(word.token.start, word.token.end, infinitive, safe=True)
+                fix = Fix(word.token.start, word.token.end, infinitive, safe=infinitive in MODALS)
                 yield Hit(word.token.start, word.token.end, message, (fix,))
 
 
@@ -47,16 +50,22 @@ CHECK = Check(
     name="modal-participle",
     severity=Severity.WARNING,
     title=Message("Partizip eines Modalverbs beim Infinitiv", "Participle of a modal verb beside an infinitive"),
-    trigger=Trigger(words=frozenset(("gedurft", "gekonnt", "gemocht", "gemusst", "gesollt", "gewollt"))),
+    trigger=Trigger(
+        words=frozenset(("gedurft", "gekonnt", "gemocht", "gemusst", "gesollt", "gewollt", "gelassen", "gesehen"))
+    ),
     find=find,
     bad=(
         Bad("Sie hat nicht kommen [[gewollt]].", "Sie hat nicht kommen wollen."),
         Bad("Wir haben lange warten [[gemusst]].", "Wir haben lange warten müssen."),
         Bad("Er hatte die Tür nicht öffnen [[gekonnt]].", "Er hatte die Tür nicht öffnen können."),
+        Bad("Das haben alle kommen [[gesehen]].", "Das haben alle kommen sehen."),
+        Bad("Sie hat den Arzt rufen [[gelassen]].", "Sie hat den Arzt rufen lassen."),
     ),
     good=(
         Good("Sie hat nicht kommen wollen."),
         Good("Das hat sie nicht gekonnt."),
         Good("Er hat das so gewollt."),
+        Good("Sie hat den Schlüssel liegen gelassen."),
+        Good("Die Firma hat den Plan fallen gelassen."),
     ),
 )

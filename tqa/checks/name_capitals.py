@@ -19,7 +19,7 @@ from string import ascii_lowercase
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._names import parts
 from tqa.lexicon import names
 from tqa.model import Fix, Hit, Message, Severity
@@ -30,8 +30,6 @@ SHORTEST = 4
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if "-" not in analysis.chars and not any(map(mended, analysis.forms)):
-        return
     for token in analysis.words:
         if "-" not in token.text and not mended(token.text):
             continue
@@ -39,6 +37,10 @@ def find(analysis: Analysis) -> Iterator[Hit]:
             if legal := mended(part.text):
                 message = Message(f"Der Name schreibt sich »{legal}«.", f"The name is spelt “{legal}”.")
                 yield Hit(part.start, part.end, message, (Fix(part.start, part.end, legal, safe=True),))
+
+
+def is_suspect(form: str) -> bool:
+    return "-" in form or mended(form) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,6 +68,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Name mit falschen Großbuchstaben", "Name in the wrong capitals"),
     source_clears=True,
+    trigger=Trigger(form=is_suspect),
     find=find,
     bad=(
         Bad("Die Firma [[Openai]] sitzt in San Francisco.", "Die Firma OpenAI sitzt in San Francisco."),

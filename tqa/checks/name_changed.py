@@ -26,19 +26,31 @@ from tqa.lexicon.near_names import is_one_edit
 from tqa.model import Fix, Hit, Message, Severity
 
 WORD = pattern(r"(?<![\w@#/.-])[A-ZÄÖÜÀ-Þ][^\W_]{2,}(?![@/\w])")
+MIXED = pattern(r"[A-ZÄÖÜ]{2}[a-z]")
+"""A word in capitals with something behind it: PREFIXab."""
+LISTED = 4
+"""Words that a name in a list has at most."""
 INFLECTION = ("s", "e", "n", "en", "er", "es", "n's")
 
 
 def find(pair: Pair) -> Iterator[Hit]:
     lost = missing(pair.source.plain, pair.target.text) if pair.target.text else []
+    listed = bool(lost) and is_listed(pair.source.plain)
     for found in WORD.finditer(pair.target.plain) if lost else ():
         form = found[0]
         meant = next(((name, ending) for name in lost for ending in ("", "s") if fits(form, name, ending)), None)
         if meant and form not in pair.source.text and not is_known(form):
             name, ending = meant
             fix = Fix(found.start(), found.end(), name + ending, safe=True)
-            severity = Severity.HINT if sound(form) == sound(name + ending) else None
+            weak = listed or MIXED.search(form) or sound(form) == sound(name + ending)
+            severity = Severity.HINT if weak else None
             yield Hit(found.start(), found.end(), differs(name, form), (fix,), severity)
+
+
+def is_listed(text: str) -> bool:
+    """The segment is a name and nothing else, as in lists of places and languages, which have forms of their own."""
+    words = text.split()
+    return len(words) <= LISTED and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
 def fits(form: str, name: str, ending: str) -> bool:
@@ -72,7 +84,7 @@ def plain(form: str) -> str:
 
 def sound(form: str) -> str:
     """The form without accents and without the letters that alphabets are rendered by in two ways."""
-    return plain(form).translate(str.maketrans("zjwc", "sivk"))
+    return plain(form).replace("ou", "u").translate(str.maketrans("zjwcy", "sivki"))
 
 
 CHECK = Check(

@@ -25,9 +25,9 @@ NOT_ONLY = pattern(r"(?i)nicht (?:nur|zuletzt|mehr als|weniger als)|oder (?:nich
 
 def find(pair: Pair) -> Iterator[Hit]:
     text = pair.target.text
-    if not LIKELY.search(text) or NOT_ONLY.search(text) or not pair.source.text.strip():
+    if not LIKELY.search(text) or NOT_ONLY.search(text) or not pair.source.text.strip() or pair.source.text == text:
         return
-    if may_negate(pair.source.text):
+    if may_negate(pair.source.text.replace("&", "")):
         return
     for start, end in german(text).sure[:1]:
         message = Message(
@@ -39,7 +39,7 @@ def find(pair: Pair) -> Iterator[Hit]:
 CHECK = Check(
     code="BIL23",
     name="negation-added",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     title=Message("Verneinung steht nicht im Englischen", "Negation is not in the English"),
     find_pair=find,
     bad=(

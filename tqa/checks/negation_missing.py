@@ -5,7 +5,8 @@ Why it matters
 
 When it stays silent
     Negations that German renders otherwise (unmöglich, kaum, außer, verweigern, no longer, not only, not until),
-    English that is quoted as it stands, options and values (`no`).
+    English that is quoted as it stands, options and values (`no`). A hint where some of several negations are there,
+    where the sentences do not match one by one, for what is cut short (if not, or none), and for free translations.
 
 Fix safety
     No fix.
@@ -13,6 +14,7 @@ Fix safety
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
@@ -22,29 +24,49 @@ from tqa.model import Hit, Message, Severity
 
 BESIDE = 6
 """Characters of English that show whether it was left standing."""
-LIKELY = pattern(r"(?i)n['’]t|\b(?:not?|none|nor|nothing|nobody|nowhere|never|cannot|neither|without)\b")
+LIKELY = pattern(r"n['’]t|\b(?:not?|none|nor|nothing|nobody|nowhere|never|cannot|neither|without)\b")
 CUES = ("no", "n't", "n’t", "never", "neither", "without")
 """One of them stands in whatever is likely."""
 PAIRED = frozenset(("neither", "nor"))
-STOP = pattern(r"(?<=[.!?:;])[\"”“)]*\s+|\n+")
+ELLIPSIS = pattern(r"(?i)\b(?:if|or|when|unless) (?:not|none|neither|no \w+)\b(?:\W+\w+)?\W*\Z")
+"""A condition cut short, which German often says in a word: ansonsten, Vorgabe."""
+KEY = pattern(r"[_&](?=[^\W\d_])")
+"""The sign of an access key: _Nicht."""
+STOP = pattern(r"(?<=[.!?:;])[\"”“)]*\s+|\n\s*\n|\n(?=\s*[-*•])")
+SEVERAL, CLOSE = 4, 0.05
+"""Sentences that are too many to be judged as a whole, and share of the English that a close translation says."""
 
 
 def find(pair: Pair) -> Iterator[Hit]:
     source, text = pair.source.plain, pair.target.plain
     low = source.lower()
-    if not any(word in low for word in CUES) or not LIKELY.search(source) or not text.strip() or text == source:
+    if not any(word in low for word in CUES) or not LIKELY.search(low) or not text.strip() or text == source:
         return
-    if len(english(source).sure) <= len(german_sure(text)):
+    if len(english(source).sure) <= len(german_sure(KEY.sub("", text))):
         return
-    for (start, end), (first, last) in sentences(source, text):
+    parts = sentences(source, text)
+    loose = len(parts) == 1 and len(STOP.findall(source.rstrip())) + 1 >= SEVERAL
+    for (start, end), (first, last) in parts:
         said = english(source[start:end])
-        own = german(text[first:last]) if said.sure else None
+        own = german(KEY.sub("", text[first:last])) if said.sure and not english(text[first:last]).sure else None
         if own and lacks(said, own, source[start:end], text[first:last]):
             at = start + said.sure[0][0]
-            if source[at : start + said.sure[0][1] + BESIDE] not in text:
+            word = source[at : start + said.sure[0][1]]
+            if source[at : start + said.sure[0][1] + BESIDE] not in text and not re.search(
+                rf"\b{re.escape(word)}\b", text
+            ):
                 quote = source[source.rfind(" ", 0, max(0, at - 12)) + 1 : at + 24].strip()
+                weak = own.sure or loose or is_free(source[start:end], text[first:last])
+                sure = Severity.HINT if weak else None
                 said_de = f"Im Englischen steht »{quote}«, im Deutschen fehlt die Verneinung."
-                yield Hit(first, last, Message(said_de, f"The German lacks the negation of “{quote}”."))
+                yield Hit(first, last, Message(said_de, f"The German lacks the negation of “{quote}”."), (), sure)
+
+
+def is_free(source: str, target: str) -> bool:
+    """The German says little of the English word by word, or the English is cut short."""
+    from tqa.analyse.bilingual.coverage import share
+
+    return ELLIPSIS.search(source) is not None or share(source, target) < CLOSE
 
 
 def lacks(said: Negation, own: Negation, source: str, target: str) -> bool:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.noun_pairs import Proof
+from tqa.analyse.phrases.noun_pairs import Proof
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._pair_cures import compounds
 from tqa.model import Hit, Message, Severity
@@ -44,6 +44,10 @@ CHECK = Check(
     find=find,
     trigger=Trigger(part="noun_pairs"),
     bad=(
+        Bad("Der Platz ist so groß wie zehn [[Fußball Felder]].", "Der Platz ist so groß wie zehn Fußballfelder."),
+        Bad("Es bleibt ein [[Balance Akt]].", "Es bleibt ein Balanceakt."),
+        Bad("Die [[Denk Fabrik]] OECD zweifelt daran.", "Die Denkfabrik OECD zweifelt daran."),
+        Bad("Er reist an die [[Front Linie]].", "Er reist an die Frontlinie."),
         Bad(
             "[[Verwaltung Beamte]] haben das bestätigt.",
             "Verwaltungsbeamte haben das bestätigt.",
@@ -57,6 +61,8 @@ CHECK = Check(
     ),
     good=(
         Good("Mit drei Flaschen Wein und zwei Metern Kabel kamen sie Ende März."),
+        Good("Gottes Stimme war leise, und zu keiner Zeit war Raum für sie."),
+        Good("Es heißt, dass Kinder Bücher und Banken Kredite wollen."),
         Good("Sie trugen in den Händen Flugblätter."),
         Good("Das hilft zum Beispiel Menschen."),
         Good("Das Thema Energie und der Typ Ascend blieben strittig."),

@@ -16,14 +16,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.agreement import Judge
+from tqa.analyse.phrases.agreement import Judge
+from tqa.analyse.phrases.extended_attributes import extended
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.model import Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for phrase in Judge(analysis).disagreeing():
+    for phrase in (*Judge(analysis).disagreeing(), *extended(analysis)):
         words, offers = quote(analysis, phrase), fixes(analysis, phrase)
         message = Message(
             f"»{words}« stimmt in Fall, Zahl oder Geschlecht nicht überein.", f"“{words}” does not agree."
@@ -48,10 +49,14 @@ CHECK = Check(
         Bad("Das ist [[ein weiterer wichtigen Schritt]].", "Das ist ein weiterer wichtiger Schritt."),
         Bad("[[Viele kleinen Firmen]] klagen.", "Viele kleine Firmen klagen."),
         Bad("Sie sprach mit [[den Kinder]].", "Sie sprach mit den Kindern."),
+        Bad("Er lobt das Werk [[des deutsches Malers]] Richter.", "Er lobt das Werk des deutschen Malers Richter."),
+        Bad("„[[Ein große Erfolg]]“, sagt sie.", "„Ein großer Erfolg“, sagt sie."),
+        Bad("[[Der in Bonn ansässigen Verein]] wirbt.", "Der in Bonn ansässige Verein wirbt."),
         Bad("Wir gingen [[zum Schule]].", "Wir gingen zur Schule."),
     ),
     good=(
-        Good("Die Wirtschaft der südlichen Länder wächst."),
+        Good("Die Wirtschaft der südlichen Länder wächst, sagt er, der früherer Chef war."),
+        Good("Der weiter unten beschriebene Schalter Max hilft, und das in Bonn große Fest beginnt."),
         Good("Der Strom erzeugende Reaktor ist das Wärme liefernde Herz."),
         Good("Alle deutschen und viele kleine Firmen klagen."),
         Good("Das ist ein Land, das Menschen hilft."),

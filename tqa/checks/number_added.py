@@ -13,21 +13,34 @@ Fix safety
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
+from tqa.checks._figures import is_example
 from tqa.model import Hit, Message, Severity
 
 SMALL = frozenset((0.0, 1.0))
+COUNTED = 3
+"""Figures that number a list."""
+ESCAPE = pattern(r"\\\[\w*\Z")
+"""Before the number of a sign that groff cannot write: `\\[char225]`."""
 
 
 def find(pair: Pair) -> Iterator[Hit]:
     missing, extra = pair.figures
+    text, counted = pair.target.text, len(extra) >= COUNTED and is_count([figure.value for figure in extra])
     for figure in extra if not missing else ():
-        if figure.value not in SMALL:
+        if figure.value not in SMALL and not ESCAPE.search(text, 0, figure.start):
             message = Message(f"»{figure.text}« steht nicht im Englischen.", f"“{figure.text}” is not in the English.")
-            yield Hit(figure.start, figure.end, message)
+            weak = counted or is_example(text, figure.start) or " " not in pair.source.text.strip()
+            yield Hit(figure.start, figure.end, message, (), Severity.HINT if weak else None)
+
+
+def is_count(values: Sequence[float | None]) -> bool:
+    """The values count up one by one, as the numbers of a list do."""
+    return all(a is not None and b == a + 1 for a, b in pairwise(values))
 
 
 CHECK = Check(

@@ -5,7 +5,7 @@ Why it matters
 
 When it stays silent
     Other shapes of one number (5.2 billion and 5,2 Milliarden, 5 pm and 17 Uhr, twelve and 12, 1990s and 90er),
-    conversions of miles, pounds and the like.
+    conversions of miles, pounds and the like. A hint for the figures of an example and of keys without a blank.
 
 Fix safety
     Safe where one figure of each side has no counterpart and both are written alike.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.checks._figures import differs, german, quoted
+from tqa.checks._figures import differs, german, is_example, quoted
 from tqa.model import Fix, Hit, Message, Severity
 
 
@@ -31,7 +31,8 @@ def find(pair: Pair) -> Iterator[Hit]:
         text = german(other, figure) if len(missing) == len(extra) == 1 else ""
         fixes = (Fix(figure.start, figure.end, text, safe=True),) if text else ()
         said = differs(quoted(pair.source.text, other.start, other.end), figure.text)
-        yield Hit(figure.start, figure.end, said, fixes)
+        own = is_example(pair.source.text, other.start) or " " not in pair.source.text.strip()
+        yield Hit(figure.start, figure.end, said, fixes, Severity.HINT if own else None)
 
 
 CHECK = Check(

@@ -12,12 +12,18 @@ Fix safety
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.analyse.bilingual.figures import Figure
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._figures import quoted
 from tqa.model import Hit, Message, Severity
+
+NAME = pattern(r"(?:[^\W\d_]-?|%[-+#\d.]*|\\|&#|\^)\Z")
+"""Before a figure that is part of a name or a sign: SHA-1, C11, %0A, %.2fpt, R^2, &#160;, and groff's blank \\0."""
+LABEL = pattern(r"[^\d.!?:;,]+ \d")
+"""A label with a digit behind it, by which a program tells it from another: New 2."""
 
 
 def find(pair: Pair) -> Iterator[Hit]:
@@ -26,7 +32,14 @@ def find(pair: Pair) -> Iterator[Hit]:
         return
     said = "«, »".join(quoted(pair.source.text, figure.start, figure.end) for figure in missing)
     message = Message(f"Im Englischen steht »{said}«, im Deutschen fehlt die Zahl.", f"The German lacks “{said}”.")
-    yield Hit(0, len(pair.target.text), message)
+    named = all(NAME.search(pair.source.text, 0, figure.start) for figure in missing) or is_told_apart(pair, missing)
+    yield Hit(0, len(pair.target.text), message, (), Severity.HINT if named else None)
+
+
+def is_told_apart(pair: Pair, missing: Sequence[Figure]) -> bool:
+    """The English of a program is a label with a single digit, which nobody sees."""
+    found = LABEL.match(pair.source.text)
+    return bool(pair.unit and found and found.end() == len(pair.source.text)) and len(missing) == 1
 
 
 CHECK = Check(

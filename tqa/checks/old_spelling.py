@@ -14,15 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
+from tqa.lexicon import old_spelling
 from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for token in analysis.words if any(map(lexicon.old_spelling, analysis.forms)) else ():
-        new = lexicon.old_spelling(token.text)
+    for token in analysis.words:
+        new = old_spelling(token.text)
         if new and not analysis.facts.is_name(token.text):
             message = Message(f"Alte Schreibung; heute »{new}«.", f"Spelling from before 1996; now “{new}”.")
             yield Hit(token.start, token.end, message, (Fix(token.start, token.end, new, safe=True),))
@@ -33,6 +33,7 @@ CHECK = Check(
     name="old-spelling",
     severity=Severity.ERROR,
     title=Message("Alte Rechtschreibung", "Old spelling"),
+    trigger=Trigger(form=old_spelling),
     find=find,
     bad=(
         Bad("Er sagt, [[daß]] es geht.", "Er sagt, dass es geht."),

@@ -17,8 +17,10 @@ from collections.abc import Iterator
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import FINAL, Stretch, Word, openers
-from tqa.analyse.verbs import Trait, verb_lemmas
+from tqa.analyse.clauses.ended import ended
+from tqa.analyse.clauses.finites import REFLEXIVE, lets
+from tqa.analyse.clauses.stretches import FINAL, Stretch, Word, openers
+from tqa.analyse.words.verbs import Trait, verb_lemmas
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -27,8 +29,10 @@ BRIDGE = Trait.COORDINATOR | Trait.SUBORDINATOR
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for stretch in analysis.stretches:
-        modal = governing_modal(stretch) if stretch.has(Trait.MODAL) else None
+    if not analysis.traits & Trait.MODAL and REFLEXIVE not in analysis.lower_words:
+        return
+    for stretch in ended(analysis):
+        modal = governing_modal(stretch)
         lemma = lemma_of(stretch.last) if modal else ""
         if modal and lemma:
             form = stretch.last.token
@@ -50,7 +54,7 @@ def governing_modal(stretch: Stretch) -> Word | None:
         return None
     end = len(stretch.words) - (2 if has_zu(stretch) else 1)
     words, last = stretch.words[:end], stretch.last
-    modals = [w for w in words if w.has(Trait.MODAL) and w.has(Trait.FINITE)]
+    modals = [w for w in words if w.has(Trait.FINITE) and (w.has(Trait.MODAL) or lets(w, stretch.words))]
     others = [w for w in words if w.has(BRIDGE) or w.low in openers() or w.traits.verbal]
     wrong = last.has(WRONG) and not last.has(Trait.INFINITIVE) and not last.traits.auxiliary
     alone = len(modals) == 1 and others == modals and not last.has(Trait.ATTRIBUTE | Trait.MODAL)
@@ -76,7 +80,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Partizip oder gebeugte Form nach Modalverb", "Participle or finite form after a modal verb"),
     find=find,
-    trigger=Trigger(traits=(Trait.MODAL,)),
+    trigger=Trigger(traits=(Trait.FINITE, WRONG | Trait.INFINITIVE)),
     bad=(
         Bad(
             "Das Werk kann viele Chips [[gemacht]].",

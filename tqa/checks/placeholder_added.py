@@ -41,7 +41,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Platzhalter zu viel", "Placeholder added"),
     find_pair=find,
-    trigger=Trigger(part="marks"),
+    trigger=Trigger(part="changed_marks"),
     bad=(
         Bad("Die Datei [[%s]] wurde gelöscht.", source="The file was deleted."),
         Bad("Guten Tag, [[{name}]], schön, dass Sie da sind.", source="Good morning, nice to see you."),

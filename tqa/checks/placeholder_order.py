@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from tqa.analyse.bilingual import Pair
 from tqa.analyse.bilingual.marks import Mark, MarkKind
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
-from tqa.checks._marks import compared
+from tqa.checks._marks import compared, key
 from tqa.model import Fix, Hit, Message, Severity
 
 PRINTF = pattern(r"%[-+#0']*[\d.]*(?:hh?|ll?|[Lqjzt])?[A-Za-z]")
@@ -37,11 +37,11 @@ def find(pair: Pair) -> Iterator[Hit]:
     if not found or found.missing or found.extra or len(found.source) < 2:
         return
     source, target = printf(found.source), printf(found.target)
-    texts = [mark.text for mark in source]
-    if len(source) == len(target) and texts != [mark.text for mark in target]:
+    texts = [key(mark) for mark in source]
+    if len(source) == len(target) and texts != [key(mark) for mark in target]:
         text, left = pair.target.text[target[0].start : target[-1].end], list(enumerate(texts, 1))
         for mark in target:
-            place = next(item for item in left if item[1] == mark.text)
+            place = next(item for item in left if item[1] == key(mark))
             left.remove(place)
             at = len(text) - (target[-1].end - mark.start)
             text = text[:at] + f"%{place[0]}${mark.text[1:]}" + text[at + len(mark.text) :]
@@ -54,7 +54,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Platzhalter in anderer Reihenfolge", "Placeholders in another order"),
     find_pair=find,
-    trigger=Trigger(part="marks"),
+    trigger=Trigger(part="changed_marks"),
     bad=(
         Bad(
             "In [[%s sind noch %d]] Dateien.",
@@ -64,6 +64,7 @@ CHECK = Check(
     ),
     good=(
         Good("In {folder} sind noch {count} Dateien.", source="{count} files are left in {folder}."),
+        Good("%28s %s", source="%12s %s"),
         Good("In %2$s sind noch %1$d Dateien.", source="%1$d files are left in %2$s."),
     ),
 )

@@ -16,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.bare_phrases import NOMINATIVE, CaseFinder
-from tqa.checks._check import Bad, Check, Good
+from tqa.analyse.phrases.bare_phrases import NOMINATIVE, CaseFinder
+from tqa.analyse.words.verbs import Trait
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.model import Hit, Message, Severity
 
@@ -34,6 +35,7 @@ CHECK = Check(
     name="predicate-ending",
     severity=Severity.WARNING,
     title=Message("Schwache Endung ohne Artikel nach »sein«", "Weak ending without an article after “sein”"),
+    trigger=Trigger(traits=(Trait.SEIN,)),
     find=find,
     bad=(
         Bad("Das sind mit Wasser [[gefüllten Becken]].", "Das sind mit Wasser gefüllte Becken."),

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.agreement import Judge
+from tqa.analyse.phrases.agreement import Judge
+from tqa.analyse.phrases.relative_cases import misgoverned
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
 from tqa.lexicon import lists, prepositions
@@ -24,15 +25,21 @@ from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
+    for token, preposition, forms in misgoverned(analysis):
+        told = tuple(Fix(token.start, token.end, form) for form in forms)
+        yield Hit(token.start, token.end, message(preposition, token.text), told)
     for phrase in Judge(analysis).ungoverned():
-        names = lists.load("prepositions")["names"]
-        cases = " oder ".join(names[case] for case in prepositions.cases(phrase.preposition))
-        message = Message(
-            f"»{phrase.preposition}« verlangt den {cases}, nicht »{quote(analysis, phrase)}«.",
-            f"“{phrase.preposition}” does not govern the case of “{quote(analysis, phrase)}”.",
-        )
         offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase))
-        yield Hit(*extent(analysis, phrase), message, offers)
+        yield Hit(*extent(analysis, phrase), message(phrase.preposition, quote(analysis, phrase)), offers)
+
+
+def message(preposition: str, words: str) -> Message:
+    names = lists.load("prepositions")["names"]
+    cases = " oder ".join(names[case] for case in prepositions.cases(preposition))
+    return Message(
+        f"»{preposition}« verlangt den {cases}, nicht »{words}«.",
+        f"“{preposition}” does not govern the case of “{words}”.",
+    )
 
 
 CHECK = Check(
@@ -51,9 +58,14 @@ CHECK = Check(
         Bad("Das ist ein Geschenk für [[dem Kind]].", "Das ist ein Geschenk für das Kind."),
         Bad("Er kommt aus [[ein kleines Dorf]].", "Er kommt aus einem kleinen Dorf."),
         Bad("Nach [[einen langen Tag]] schlief er.", "Nach einem langen Tag schlief er."),
+        Bad("Er ging mit [[gemischte Gefühle]].", "Er ging mit gemischten Gefühlen."),
+        Bad("Sie lebten unter [[erbärmliche Umstände]].", "Sie lebten unter erbärmlichen Umständen."),
+        Bad("Das ist der Plan, mit [[den]] die Stadt wirbt.", "Das ist der Plan, mit dem die Stadt wirbt."),
+        Bad("Das ist die Regel, nach [[welche]] er handelt.", "Das ist die Regel, nach welcher er handelt."),
         Bad("Sie kämpft gegen [[der hohen Inflation]].", "Sie kämpft gegen die hohe Inflation."),
     ),
     good=(
+        Good("Auf diesem basierende Modelle gibt es, für die die Kunden zahlen."),
         Good("Entlang der Straße und entlang dem Fluss stehen Bäume."),
         Good("Trotz dem Regen und wegen dem Wind blieben alle."),
         Good("Er kam früh, um dem Kind zu helfen."),

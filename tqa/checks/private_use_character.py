@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 FAULT = pattern("[\ue000-\uf8ff\U000f0000-\U0010fffd]+(?P<blank> ?)")
@@ -23,8 +23,6 @@ MESSAGE = Message("Zeichen ohne Bedeutung (privater Bereich).", "Character witho
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if max(analysis.chars, default="") < "\ue000":
-        return
     for match in FAULT.finditer(analysis.text):
         alone = match.start() == 0 or analysis.text[match.start() - 1].isspace()
         end = match.end() if alone else match.start("blank")
@@ -36,6 +34,7 @@ CHECK = Check(
     name="private-use-character",
     severity=Severity.WARNING,
     title=Message("Zeichen ohne Bedeutung", "Character without a meaning"),
+    trigger=Trigger(pattern=pattern("[\ue000-\uf8ff\U000f0000-\U0010fffd]")),
     find=find,
     bad=(
         Bad("[[\uf0b7]] Das Werk wächst.", "Das Werk wächst."),

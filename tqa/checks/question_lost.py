@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -52,8 +52,9 @@ def find(pair: Pair) -> Iterator[Hit]:
 CHECK = Check(
     code="BIL24",
     name="question-lost",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     title=Message("Frage nur in einer Sprache", "Question in one language only"),
+    trigger=Trigger(chars="?"),
     find_pair=find,
     bad=(
         Bad("Ist das Werk schon offen[[.]]", "Ist das Werk schon offen?", source="Is the plant open yet?"),

@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Word
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.stretches import Word
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity

@@ -15,19 +15,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse.bilingual import Pair
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Hit, Message, Severity
 
 MARKS = pattern(r'["“”„»«]')
 ENGLISH = pattern(r'["“”]')
+SINGLE = pattern(r"[\"“„»«'‚‘][\"“”„»«][\"“”»«'’‘]")
+"""A quotation mark that is quoted itself."""
 INCH = pattern(r"\d[\"”]")
 
 
 def find(pair: Pair) -> Iterator[Hit]:
     if not MARKS.search(pair.target.plain) or INCH.search(pair.source.plain):
         return
-    marks = list(MARKS.finditer(pair.target.plain))
-    english = len(ENGLISH.findall(pair.source.plain))
+    german = SINGLE.sub(lambda found: " " * len(found[0]), pair.target.plain)
+    marks = list(MARKS.finditer(german))
+    english = len(ENGLISH.findall(SINGLE.sub("   ", pair.source.plain)))
     if len(marks) % 2 and english and english % 2 == 0:
         place, text = marks[-1].start(), pair.target.text
         if len(marks) > 1 or text[place + 1 :].strip():
@@ -40,6 +43,7 @@ CHECK = Check(
     name="quotation-unpaired",
     severity=Severity.WARNING,
     title=Message("Anführungszeichen ohne Gegenstück", "Quotation mark without a partner"),
+    trigger=Trigger(chars='"“”„»«'),
     find_pair=find,
     bad=(Bad("Die Datei [[„]]Liste ist leer.", source="The file “list” is empty."),),
     good=(

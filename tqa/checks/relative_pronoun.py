@@ -79,7 +79,7 @@ CHECK = Check(
     name="relative-pronoun",
     severity=Severity.WARNING,
     title=Message("Relativpronomen ohne Bezug", "Relative pronoun that agrees with nothing"),
-    trigger=Trigger(words=frozenset(pronouns())),
+    trigger=Trigger(words=frozenset(lists.load("relatives")["subjects"])),
     find=find,
     bad=(
         Bad("Das Auto, [[den]] er fährt, ist alt.", "Das Auto, das er fährt, ist alt."),

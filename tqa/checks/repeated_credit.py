@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tqa.analyse import Analysis
-from tqa.analyse.credits import is_credit
-from tqa.analyse.residue import line_mark
+from tqa.analyse.page.credits import is_credit
+from tqa.analyse.page.lines import line_mark
 from tqa.checks._check import ARTICLES, Bad, Check, Good
 from tqa.checks._page_frame import deletion
 from tqa.model import Hit, Message, Severity

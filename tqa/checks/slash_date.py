@@ -25,8 +25,6 @@ MESSAGE = Message("Datum mit Schrägstrichen, mehrdeutig.", "Date in slashes, am
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if not LIKELY.search(analysis.text):
-        return
     for match in FAULT.finditer(analysis.text):
         first, second, year = int(match[1]), int(match[2]), match[3]
         readings = [(day, month) for day, month in ((second, first), (first, second)) if month <= 12]
@@ -40,7 +38,7 @@ CHECK = Check(
     name="slash-date",
     severity=Severity.WARNING,
     title=Message("Datum mit Schrägstrichen", "Date in slashes"),
-    trigger=Trigger(chars="/"),
+    trigger=Trigger(chars="/", pattern=LIKELY),
     find=find,
     bad=(
         Bad("Stand: [[10/11/2023]].", "Stand: 11.10.2023.", offers=("Stand: 10.11.2023.",)),

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.model import Fix, Hit, Message, Severity
 
 FAULT = pattern("\u00ad+")
@@ -35,6 +35,7 @@ CHECK = Check(
     name="soft-hyphen",
     severity=Severity.HINT,
     title=Message("Weiches Trennzeichen", "Soft hyphen"),
+    trigger=Trigger(chars="\u00ad"),
     find_all=find_all,
     formats=frozenset({"text", "markdown"}),
     bad=(

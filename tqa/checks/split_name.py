@@ -13,16 +13,26 @@ Fix safety
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from string import ascii_uppercase, digits
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import names
 from tqa.model import Fix, Hit, Message, Severity, Token, TokenKind
 
 STARTS = frozenset(ascii_uppercase + digits)
 """What the second half of a torn name begins with."""
+
+
+@cache
+def fronts() -> frozenset[str]:
+    """What stands before an inner capital of a name, in lower case, and the series whose models have four figures."""
+    inner = {name[:at] for name in names.folded().values() for at in range(1, len(name)) if name[at].isupper()}
+    inner = {front for front in inner if not (front.isupper() or " " in front)}
+    series = {word.lower() for word in names.words_of("product_series")}
+    return frozenset(series | {front.lower() for front in inner})
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
@@ -62,6 +72,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Zerrissener Name", "Torn name"),
     source_clears=True,
+    trigger=Trigger(words=fronts()),
     find=find,
     bad=(
         Bad("Die RTX [[50 90]] kostet viel.", "Die RTX 5090 kostet viel."),

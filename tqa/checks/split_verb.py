@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity, Token
 
@@ -40,8 +40,6 @@ def is_nonfinite(token: Token) -> bool:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if particles().isdisjoint(analysis.lower_words):
-        return
     around = "um" in analysis.lower_words
     for first, second in pairwise(analysis.tokens):
         if (around and first.text.endswith("rum")) or f"und {first.text}" in analysis.text:
@@ -61,6 +59,7 @@ CHECK = Check(
     name="split-verb",
     severity=Severity.WARNING,
     title=Message("Trennbares Verb getrennt geschrieben", "Separable verb in two words"),
+    trigger=Trigger(words=particles()),
     find=find,
     bad=(
         Bad("Die Messe soll im Herbst [[statt finden]].", "Die Messe soll im Herbst stattfinden."),

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._quotations import Quotation
 from tqa.config import Quotes
 from tqa.model import Hit, Message, Severity
@@ -61,6 +61,7 @@ CHECK = Check(
     name="straight-quotes",
     severity=Severity.WARNING,
     title=Message("Gerade Anführungszeichen", "Straight quotation marks"),
+    trigger=Trigger(chars='"'),
     find_all=find_all,
     bad=(
         Bad('Er nennt es [["Goldrausch"]] und lacht.', "Er nennt es „Goldrausch“ und lacht."),

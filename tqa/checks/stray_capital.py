@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa import lexicon
-from tqa.analyse import Analysis, finites
-from tqa.checks._check import Bad, Check, Good
+from tqa.analyse import Analysis
+from tqa.analyse.clauses import finites
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Kind, Message, Severity, Token, TokenKind
 
@@ -28,6 +29,10 @@ from tqa.model import Fix, Hit, Kind, Message, Severity, Token, TokenKind
 def capitalised() -> frozenset[str]:
     """Function words with a capital."""
     return frozenset(word.capitalize() for word in lists.load("function_words")["capitals"] if len(word) > 1)
+
+
+def is_function_word(form: str) -> bool:
+    return form in capitalised()
 
 
 def stray(analysis: Analysis, before: Token, token: Token, after: Token | None = None) -> bool:
@@ -49,6 +54,7 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         return
     tokens = analysis.tokens
     maybe = [place for place, token in enumerate(tokens) if place and token.text in capitalised()]
+    maybe = [p for p in maybe if p == 1 or tokens[p - 1].text != "und" or not tokens[p - 2].text[0].isupper()]
     found = [tokens[place - 1 : place + 1] for place in maybe if stray(analysis, *tokens[place - 1 : place + 2])]
     after_comma = {b.word.token for b in analysis.borders if b.kind is finites.Kind.CONJUNCTION} if found else set()
     for before, token in found:
@@ -72,6 +78,7 @@ CHECK = Check(
     name="stray-capital",
     severity=Severity.WARNING,
     title=Message("Großbuchstabe mitten im Satz", "Stray capital inside a sentence"),
+    trigger=Trigger(form=is_function_word),
     find=find,
     bad=(
         Bad("Sie bauten es [[Trotz]] der hohen Kosten.", "Sie bauten es trotz der hohen Kosten."),

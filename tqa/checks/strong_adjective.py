@@ -15,15 +15,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.agreement import Judge
+from tqa.analyse.phrases.agreement import Judge
+from tqa.analyse.phrases.counted import miscounted
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._phrase_cures import extent, fixes, quote
+from tqa.lexicon.declension import ALL, PLURAL, case_cells
 from tqa.model import Hit, Message, Severity
+
+DATIVE = case_cells(("DAT",))
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for phrase in Judge(analysis).bare():
-        words, offers = quote(analysis, phrase), fixes(analysis, phrase)
+    counted = ((phrase, PLURAL if phrase.preposition else PLURAL & ~DATIVE) for phrase in miscounted(analysis))
+    for phrase, cells in (*((phrase, ALL) for phrase in Judge(analysis).bare()), *counted):
+        words, offers = quote(analysis, phrase), fixes(analysis, phrase, cells)
         message = Message(
             f"Die Endungen in »{words}« passen nicht zusammen.", f"The endings of “{words}” do not agree."
         )
@@ -43,6 +48,7 @@ CHECK = Check(
         Bad("Es besteht aus [[dünnen Drähte]].", "Es besteht aus dünnen Drähten."),
         Bad("Sie kämpfen mit [[wichtigeren Probleme]].", "Sie kämpfen mit wichtigeren Problemen."),
         Bad("Das droht bei [[hohem Kosten]].", "Das droht bei hohen Kosten."),
+        Bad("Der Bericht nennt drei [[wichtigen Punkte]].", "Der Bericht nennt drei wichtige Punkte."),
     ),
     good=(
         Good("Mit freundlichen Grüßen endet der Brief."),

@@ -16,52 +16,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch
-from tqa.analyse.subjects import AMBIGUOUS, PERSONS, PRONOUNS, Subject, agreeing, fits, plural_names, subject_at
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.concord import disagreements
+from tqa.analyse.clauses.stretches import Word
+from tqa.analyse.clauses.subjects import agreeing
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    for stretch in analysis.stretches:
-        if not stretch.has(Trait.FINITE):
-            continue
-        place = 1 if stretch.words[0].low in ("und", "aber", "denn") and len(stretch.words) > 2 else 0
-        subject = certain_subject(analysis, stretch, place)
-        if not subject or subject.end >= len(stretch.words) or len(stretch.words) < 3:
-            continue
-        verb, person = stretch.words[subject.end], PERSONS.get(stretch.words[place].low, "3")
-        number = next(iter(subject.numbers))
-        sure = verb.traits.certain and not verb.has(Trait.INFLECTED)
-        if not sure or fits(verb.low, person, number) or comes_later(stretch, subject):
-            continue
-        said = analysis.text[stretch.words[place].token.start : verb.token.end]
-        message = Message(f"»{said}«: Subjekt und Verb passen nicht zusammen.", f"“{said}”: subject and verb disagree.")
-        forms = agreeing(verb.low, person, number)
-        yield Hit(verb.token.start, verb.token.end, message, tuple(Fix(*verb.token[1:3], form) for form in forms))
+    for found in disagreements(analysis):
+        verb = found.verb
+        words = found.stretch.words[found.start : found.end]
+        subject = analysis.text[words[0].token.start : words[-1].token.end]
+        message = Message(
+            f"Subjekt »{subject}« und Verb »{verb.text}« passen nicht zusammen.",
+            f"Subject “{subject}” and verb “{verb.text}” disagree.",
+        )
+        forms = agreeing(verb.low, found.person, found.number)
+        yield Hit(
+            verb.token.start, verb.token.end, message, tuple(Fix(*verb.token[1:3], cased(form, verb)) for form in forms)
+        )
 
 
-def certain_subject(analysis: Analysis, stretch: Stretch, place: int) -> Subject | None:
-    """A subject of one number that can be nothing else."""
-    words = stretch.words
-    if stretch.before not in ("", ",", ";", ":", "."):
-        return None
-    if words[place].low == "die" and words[place + 1 : place + 2] and words[place + 1].text in plural_names():
-        return Subject(place, place + 2, frozenset(("NOM",)), frozenset(("PLU",)))
-    subject = subject_at(analysis, stretch, place)
-    pronoun = words[place].low in PRONOUNS
-    if subject is None or not subject.only or len(subject.numbers) != 1 or (stretch.before and not pronoun):
-        return None
-    return subject
-
-
-def comes_later(stretch: Stretch, subject: Subject) -> bool:
-    """The phrase may be a predicate or belong to a title; the subject may follow."""
-    verb, pronoun = stretch.words[subject.end], stretch.words[subject.start].low in PRONOUNS
-    if any(w.low in PRONOUNS or w.low in AMBIGUOUS for w in stretch.words[subject.end + 1 :][:1]):
-        return True
-    return not pronoun and verb.has(Trait.SEIN | Trait.WERDEN) and any(w.noun for w in stretch.words[subject.end + 1 :])
+def cased(form: str, verb: Word) -> str:
+    return form.capitalize() if verb.text[0].isupper() else form
 
 
 CHECK = Check(

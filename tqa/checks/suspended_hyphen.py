@@ -54,7 +54,9 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Ergänzungsstrich fehlt", "Suspended hyphen missing"),
     trigger=Trigger(
-        chars="/", words=frozenset(("und", "oder")), pattern=pattern(r"\w (?:und|oder) |[a-zäöüß]/[A-ZÄÖÜ]")
+        chars="/",
+        words=frozenset(("und", "oder")),
+        pattern=pattern(r"[ /](?:(?<=\w.)(?:und|oder) |(?<=[a-zäöüß]/)[A-ZÄÖÜ])"),
     ),
     find=find,
     bad=(

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.swiss import written
+from tqa.analyse.page.swiss import written
 from tqa.checks._check import Bad, Check, Good
 from tqa.lexicon import names
 from tqa.model import Fix, Hit, Message, Severity

@@ -12,10 +12,10 @@ Fix safety
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqa.analyse.bilingual import Pair
-from tqa.analyse.bilingual.marks import MarkKind
+from tqa.analyse.bilingual.marks import Mark, MarkKind, tag_name
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._marks import compared
 from tqa.model import Fix, Hit, Message, Severity
@@ -23,12 +23,18 @@ from tqa.model import Fix, Hit, Message, Severity
 
 def find(pair: Pair) -> Iterator[Hit]:
     found = compared(pair, MarkKind.TAG)
-    extra = [mark for mark in found.extra if mark.text[-1] != "<"] if found else []
-    if not found or len(extra) <= len(found.missing):
-        return
-    for mark in extra[len(found.missing) :]:
+    extra = [mark for mark in found.extra if mark.text[0] != "E"] if found else []
+    for mark in extra[len(found.missing) if found else 0 :]:
         message = Message(f"»{mark.text}« steht nicht im Englischen.", f"“{mark.text}” is not in the English.")
-        yield Hit(mark.start, mark.end, message, (Fix(mark.start, mark.end, ""),))
+        own = " " not in pair.source.text.strip() or is_paired(mark, extra)
+        yield Hit(mark.start, mark.end, message, (Fix(mark.start, mark.end, ""),), Severity.HINT if own else None)
+
+
+def is_paired(mark: Mark, extra: Sequence[Mark]) -> bool:
+    """The other tag of the element is new as well: the translation has set words in type that the English has not."""
+    name = tag_name(mark.text)
+    other = name[1:] if name.startswith("/") else f"/{name}"
+    return bool(name.strip("/")) and any(tag_name(each.text) == other for each in extra)
 
 
 CHECK = Check(
@@ -37,7 +43,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Auszeichnung zu viel", "Tag added"),
     find_pair=find,
-    trigger=Trigger(part="marks"),
+    trigger=Trigger(part="changed_marks"),
     bad=(
         Bad("Klicken Sie auf Weiter[[</b>]].", "Klicken Sie auf Weiter.", source="Click on Next."),
         Bad("Das Ende[[<br>]] kommt.", "Das Ende kommt.", source="The end is coming."),

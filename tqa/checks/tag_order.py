@@ -23,11 +23,9 @@ from tqa.model import Hit, Message, Severity
 
 def astray(marks: Sequence[Mark]) -> Mark | None:
     """The first tag that closes what is not open last."""
-    names = {tag_name(mark.text) for mark in marks if mark.text[-1] != "<"}
+    names = {tag_name(mark.text) for mark in marks}
     opened: list[str] = []
     for mark in marks:
-        if mark.text[-1] == "<":
-            continue
         name = tag_name(mark.text)
         if name[:1] == "/":
             if not opened or opened.pop() != name[1:]:
@@ -53,7 +51,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title=Message("Auszeichnungen verschränkt", "Tags cross each other"),
     find_pair=find,
-    trigger=Trigger(part="marks"),
+    trigger=Trigger(part="changed_marks"),
     bad=(
         Bad("Klicken Sie auf [[</b>]]Weiter<b>.", source="Click on <b>Next</b>."),
         Bad("Das ist <b>sehr <i>wichtig[[</b>]]</i>.", source="This is <b>very <i>important</i></b>."),

@@ -40,8 +40,8 @@ CHECK = Check(
     find_pairs=find_pairs,
     bad=(
         Bad(
-            "Die Fab kauft Wafer und Fotolack.\n[[Die Firma verkauft Maschinen.]]",
-            source="The fab buys wafers and photoresist.\nThe company sells extreme ultraviolet lithography tools.",
+            "Die Fab kauft Wafer und Fotolack.\n[[Die Firma verkauft Maschinen in Asien.]]",
+            source="The fab buys wafers and photoresist.\nThe company sells wafer-level packaging machines in Asia.",
         ),
     ),
     good=(

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.analyse.line_patterns import Patterns, Slots, words
-from tqa.checks._check import ARTICLES, Bad, Check, Good
+from tqa.analyse.page.line_patterns import Patterns, Slots, words
+from tqa.checks._check import ARTICLES, Bad, Check, Good, Trigger
 from tqa.checks._page_frame import deletion
 from tqa.lexicon import lists
 from tqa.model import Hit, Message, Severity
@@ -42,8 +42,6 @@ def anchors() -> frozenset[str]:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if anchors().isdisjoint(analysis.lower_words):
-        return
     patterns, messages = notes()
     line = words(analysis.text)
     for start in range(len(line)):
@@ -58,6 +56,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Platzhalter oder Vermerk der Übersetzung", "Placeholder or note of the translation"),
     formats=ARTICLES,
+    trigger=Trigger(words=anchors()),
     find=find,
     bad=(
         Bad("Das Werk wächst.\n[[Natürlich, hier ist die deutsche Übersetzung des Artikels:]]", "Das Werk wächst.\n"),

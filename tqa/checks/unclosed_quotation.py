@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.checks._quotations import Mark
 from tqa.config import Quotes
 from tqa.model import Hit, Message, Severity
@@ -68,6 +68,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Anführung nicht geschlossen", "Unclosed quotation"),
     source_clears=True,
+    trigger=Trigger(chars="„»«"),
     find_all=find_all,
     bad=(
         Bad("Sie nannte es [[„]]Goldrausch und lachte."),

@@ -24,7 +24,7 @@ from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
-ARTICLE = r"\b(?P<article>(?i:ein|eine|einen|einem|einer|eines|der|die|das|dem|des))"
+ARTICLE = r"\b(?P<article>(?i:ein|eine|einen|einem|einer|eines|der|die|das|dem|des|im|am|beim|vom|zum|zur))"
 NOUN = r"(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w.])"
 
 
@@ -75,6 +75,7 @@ CHECK = Check(
     find=find,
     bad=(
         Bad("Der [[5 nm Prozess]] ist reif.", "Der 5-nm-Prozess ist reif."),
+        Bad("Im [[5 nm Verfahren]] geht das.", "Im 5-nm-Verfahren geht das."),
         Bad("Neue [[5-Nanometer Werke]] entstehen.", "Neue 5-Nanometer-Werke entstehen."),
         Bad("Die [[5 nm Technologie]] ist teuer.", "Die 5-nm-Technologie ist teuer."),
         Bad("Ein [[300 mm-Wafer]] kostet viel.", "Ein 300-mm-Wafer kostet viel."),

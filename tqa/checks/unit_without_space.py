@@ -32,8 +32,6 @@ def fault() -> re.Pattern[str]:
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if not LIKELY.search(analysis.text):
-        return
     for match in fault().finditer(analysis.text):
         if not in_address(analysis, match.start()):
             fix = Fix(match.start(1), match.start(1), "\u00a0", safe=True)
@@ -45,7 +43,7 @@ CHECK = Check(
     name="unit-without-space",
     severity=Severity.WARNING,
     title=Message("Einheit ohne Leerzeichen", "Unit without a blank"),
-    trigger=Trigger(chars="0123456789"),
+    trigger=Trigger(chars="0123456789", pattern=LIKELY),
     find=find,
     bad=(
         Bad("Die Leiterbahn misst [[5nm]] und weniger.", "Die Leiterbahn misst 5\u00a0nm und weniger."),

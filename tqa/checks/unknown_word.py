@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.unknown import is_coinage
+from tqa.analyse.words.unknown import is_coinage
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import repair
 from tqa.model import Hit, Message, Severity
@@ -23,9 +23,8 @@ from tqa.model import Hit, Message, Severity
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for token in analysis.unknown:
-        if is_coinage(token.text):
-            continue
-        if not repair.plausible(token.text, analysis.in_noun_place(token)):
+        place = (analysis.in_noun_place(token), token.start == analysis.first_letter)
+        if not is_coinage(token.text, *place) and not repair.plausible(token.text, *place):
             message = Message(f"Unbekanntes Wort »{token.text}«.", f"Unknown word “{token.text}”.")
             yield Hit(token.start, token.end, message)
 

@@ -16,11 +16,11 @@ from collections.abc import Iterator, Sequence
 
 from tqa.analyse import Analysis
 from tqa.checks import _quotations as quotations
-from tqa.checks._check import Bad, Check, Good, pattern
+from tqa.checks._check import Bad, Check, Good, Trigger, pattern
 from tqa.checks._quotations import Mark
 from tqa.model import Hit, Message, Severity
 
-BRACKETS = "()"
+BRACKETS = ("()", "[]")
 LIST_MARK = pattern(r"(?:^|[\s(])(?:\w{1,3}|[IVXivx]+)\.?\)$")
 EMOTICON = pattern(r"[:;=8xX]['’]?[-^o]?[()]$|[()]-?[:;=]$")
 MESSAGE = Message("Klammer ohne Gegenstück.", "Bracket without its partner.")
@@ -28,17 +28,17 @@ MESSAGE = Message("Klammer ohne Gegenstück.", "Bracket without its partner.")
 
 def find_all(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Hit]]:
     for block in quotations.blocks(analyses):
-        if sum(a.text.count("(") - a.text.count(")") for a in block) == 0:
-            continue
-        lonely = list(_lonely([mark for mark in quotations.marks(block, BRACKETS) if not _other(mark)]))
-        for mark in lonely[:1]:
-            yield mark.analysis, Hit(mark.place, mark.place + 1, MESSAGE)
+        for pair in BRACKETS:
+            if sum(a.text.count(pair[0]) - a.text.count(pair[1]) for a in block) != 0:
+                lonely = list(_lonely([mark for mark in quotations.marks(block, pair) if not _other(mark)], pair[0]))
+                for mark in lonely[:1]:
+                    yield mark.analysis, Hit(mark.place, mark.place + 1, MESSAGE)
 
 
-def _lonely(marks: Sequence[Mark]) -> Iterator[Mark]:
+def _lonely(marks: Sequence[Mark], opening: str) -> Iterator[Mark]:
     opened: list[Mark] = []
     for mark in marks:
-        if mark.char == "(":
+        if mark.char == opening:
             opened.append(mark)
         elif opened:
             opened.pop()
@@ -53,7 +53,10 @@ def _other(mark: Mark) -> bool:
     before = text[max(0, mark.place - 8) : mark.place + 1]
     after = text[mark.place : mark.place + 3]
     face = EMOTICON.search(before) or EMOTICON.search(after[:2]) or EMOTICON.search(after)
-    return bool(face or "](" in before or "] (" in before)
+    if mark.char in "[]" and not (before[-2:-1].isalnum() if mark.char == "]" else after[1:2].isalnum()):
+        return True
+    link = "](" in text or "] (" in text if mark.char in "[]" else "](" in before or "] (" in before
+    return bool(face or link)
 
 
 CHECK = Check(
@@ -62,9 +65,11 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Klammer ohne Gegenstück", "Unpaired bracket"),
     source_clears=True,
+    trigger=Trigger(chars="()[]"),
     find_all=find_all,
     bad=(
         Bad("Das Werk [[(]]Halle drei wächst weiter."),
+        Bad("Das Werk [[[]]Halle drei wächst weiter."),
         Bad("Das Werk Halle drei[[)]] wächst weiter."),
         Bad("Das Werk (neu) und die Halle [[(]]alt wachsen. Es ist so."),
     ),

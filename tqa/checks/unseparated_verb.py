@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch
-from tqa.analyse.subjects import subject_at
-from tqa.analyse.verbs import Trait, verb_lemmas
+from tqa.analyse.clauses.stretches import Stretch
+from tqa.analyse.clauses.subjects import subject_at
+from tqa.analyse.words.verbs import Trait, verb_lemmas
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect
 from tqa.model import Fix, Hit, Message, Severity

@@ -5,7 +5,7 @@ Why it matters
 
 When it stays silent
     Names, code, commands, numbers, words that both languages have; short labels, unless the document translates
-    their words elsewhere.
+    their words elsewhere. A hint for single words, and for what is set in capitals like a name.
 
 Fix safety
     No fix.
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analyse.bilingual import Pair
-from tqa.analyse.bilingual.copies import copies
+from tqa.analyse.bilingual.copies import Proof, copies
 from tqa.checks._check import Bad, Check, Good
 from tqa.model import Hit, Message, Severity
 
@@ -25,11 +25,11 @@ USUAL = Message("Nicht übersetzt; sonst übersetzt der Text diese Wörter.", "N
 
 
 def find_pairs(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Hit]]:
-    for pair, sure in copies(pairs):
+    for pair, proof in copies(pairs):
         text = pair.target.text.strip()
-        single = " " not in text and (text.isupper() or text.islower())
-        severity = None if sure else Severity.HINT if single else Severity.WARNING
-        yield pair, Hit(0, len(pair.target.text), SURE if sure else USUAL, (), severity)
+        weak = proof is Proof.NAME or (proof is Proof.USAGE and " " not in text)
+        severity = None if proof is Proof.SURE else Severity.HINT if weak else Severity.WARNING
+        yield pair, Hit(0, len(pair.target.text), USUAL if proof is Proof.USAGE else SURE, (), severity)
 
 
 CHECK = Check(

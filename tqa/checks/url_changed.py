@@ -23,8 +23,13 @@ from tqa.checks._marks import changed_addresses
 from tqa.model import Hit, Message, Severity
 
 LANGUAGE = pattern(
-    r"(?<=[/._=-])(?:en|de|deu|eng|english|german|deutsch)(?:[-_](?:us|gb|uk|de|at|ch))?(?=[/._&-]|\Z)", re.I
+    r"(?<=[/._=-])(?:en|de|deu|eng|english|german|deutsch)(?:[-_](?:us|gb|uk|de|at|ch))?(?=[/._&-]|\Z)(?:\.html?\Z)?",
+    re.I,
 )
+SHOWN = pattern(r"[/@:\[][A-Z]{3,}(?=[/@:\]]|\Z)")
+"""A word in capitals that stands for a part of an address."""
+GERMAN = pattern(r"(?i)(?<=[/.])de(?=[/.])")
+"""What makes an address that of a German page: de.example.org, example.de, /de/."""
 SCHEME = pattern(r"\A(?:https?://)?(?:www\.)?|(?:/index\.html?|/)\Z")
 
 
@@ -34,7 +39,10 @@ def key(address: str) -> str:
 
 
 def find(pair: Pair) -> Iterator[Hit]:
-    return changed_addresses(pair, MarkKind.URL, key, "" if pair.unit else pair.target.raw, safe=False)
+    for hit in changed_addresses(pair, MarkKind.URL, key, "" if pair.unit else pair.target.raw, safe=False):
+        shown = any(SHOWN.search(mark.text) for mark in pair.source.marks_of(MarkKind.URL))
+        moved = GERMAN.search(pair.target.text, hit.start, hit.end) and not GERMAN.search(pair.source.text)
+        yield hit._replace(severity=Severity.HINT) if shown or moved else hit
 
 
 CHECK = Check(
@@ -43,7 +51,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Adresse anders als im Englischen", "Address differs from the English"),
     find_pair=find,
-    trigger=Trigger(part="marks"),
+    trigger=Trigger(part="changed_marks"),
     bad=(
         Bad(
             "Siehe [[https://example.org/hlep]] dazu.",

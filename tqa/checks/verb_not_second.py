@@ -16,60 +16,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch, clause_words, openers
-from tqa.analyse.subjects import Subject, only_plural, subject_at
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.verb_places import late_verbs
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Kind, Message, Severity
 
-LONGEST = 8
-
 
 def find(analysis: Analysis) -> Iterator[Hit]:
-    if analysis.kind in (Kind.HEADING, Kind.TITLE) or not analysis.stretches:
+    if analysis.kind in (Kind.HEADING, Kind.TITLE):
         return
-    stretch = analysis.stretches[0]
-    subject = late_subject(analysis, stretch)
-    if subject is None:
-        return
-    first, verb = stretch.words[subject.start].token, stretch.words[subject.end].token
-    said = analysis.text[first.start : verb.start - 1]
-    message = Message(
-        f"Das Verb »{verb.text}« muss vor »{said}« stehen.", f"The verb “{verb.text}” must stand before “{said}”."
-    )
-    yield Hit(first.start, verb.end, message, (Fix(first.start, verb.end, f"{verb.text} {said}"),))
-
-
-def late_subject(analysis: Analysis, stretch: Stretch) -> Subject | None:
-    """The subject behind a full Vorfeld, with the finite verb behind it."""
-    first = stretch.words[0]
-    if not stretch.has(Trait.FINITE) or not (first.has(Trait.PREPOSITION) or first.low in clause_words("vorfeld")):
-        return None
-    if not stretch.opens_sentence or stretch.introduced or first.low in openers():
-        return None
-    for place in range(1, min(LONGEST, len(stretch.words) - 1)):
-        subject = subject_at(analysis, stretch, place)
-        if subject and subject.end < len(stretch.words) and is_vorfeld(stretch, place):
-            verb = stretch.words[subject.end]
-            sure = verb.traits.certain and not verb.has(Trait.INFLECTED) and subject.agrees(verb.traits)
-            return subject if sure and is_apart(stretch, subject) else None
-    return None
-
-
-def is_apart(stretch: Stretch, subject: Subject) -> bool:
-    """The subject is no attribute or apposition of the noun before."""
-    before = stretch.words[subject.start - 1]
-    return subject.direct or not before.noun or ("GEN" not in subject.cases and only_plural(before.text))
-
-
-def is_vorfeld(stretch: Stretch, end: int) -> bool:
-    """A connective or temporal adverb, or a phrase with a preposition and a noun, and no verb."""
-    words = stretch.words[:end]
-    if end == 1:
-        return words[0].low in clause_words("vorfeld")
-    led = words[0].has(Trait.PREPOSITION) and words[-1].noun and not words[-1].text[0].isdigit()
-    bridged = any(w.has(Trait.COORDINATOR | Trait.SUBORDINATOR) for w in words[1:])
-    return led and not bridged and not any(w.traits.verbal for w in words[1:])
+    for stretch, subject, late, comma in late_verbs(analysis):
+        first, verb = stretch.words[subject.start].token, late.token
+        said = analysis.text[first.start : verb.start - 1]
+        message = Message(
+            f"Das Verb »{verb.text}« muss vor »{said}« stehen.", f"The verb “{verb.text}” must stand before “{said}”."
+        )
+        start = first.start - len(", ") if comma else first.start
+        led = " " if comma else ""
+        yield Hit(first.start, verb.end, message, (Fix(start, verb.end, f"{led}{verb.text} {said}"),))
 
 
 CHECK = Check(

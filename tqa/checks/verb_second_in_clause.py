@@ -16,20 +16,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch, clause_words
-from tqa.analyse.subjects import subject_at
-from tqa.analyse.verbs import Trait
+from tqa.analyse.clauses.stretches import clause_words
+from tqa.analyse.clauses.verb_places import early_verb
+from tqa.analyse.words.verbs import Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.model import Fix, Hit, Message, Severity, TokenKind
-
-JOINT = Trait.COORDINATOR | Trait.SUBORDINATOR
+from tqa.model import Fix, Hit, Message, Severity
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for stretch in analysis.stretches:
-        place = early_verb(analysis, stretch)
-        if place:
-            verb, after, last = stretch.words[place].token, stretch.words[place + 1].token, stretch.last.token
+        if found := early_verb(analysis, stretch):
+            verb, after, last = (stretch.words[n].token for n in (found[0], found[0] + 1, found[1] - 1))
             rest = analysis.text[after.start : last.end]
             message = Message(
                 f"Nach »{stretch.words[0].text}« steht »{verb.text}« am Ende des Nebensatzes.",
@@ -38,30 +35,13 @@ def find(analysis: Analysis) -> Iterator[Hit]:
             yield Hit(verb.start, verb.end, message, (Fix(verb.start, last.end, f"{rest} {verb.text}"),))
 
 
-def early_verb(analysis: Analysis, stretch: Stretch) -> int:
-    """Where the verb stands right behind the subject of a clause that goes on without another verb; 0: nowhere."""
-    words = stretch.words
-    if len(words) < 4 or words[0].low not in clause_words("subordinators") or not stretch.closed:
-        return 0
-    subject = subject_at(analysis, stretch, 1)
-    if subject is None or subject.end > len(words) - 2:
-        return 0
-    verb, rest = words[subject.end], words[subject.end + 1 :]
-    last = rest[-1]
-    full = not verb.traits.auxiliary and not verb.has(Trait.MODAL)
-    ends = last.has(Trait.FINITE | Trait.INFINITIVE) if full else last.has(Trait.FINITE | Trait.MODAL)
-    sure = verb.traits.certain and not verb.has(Trait.INFLECTED) and subject.agrees(verb.traits)
-    joined = any(w.has(JOINT) or w.token.kind is not TokenKind.WORD for w in rest) or rest[0].has(Trait.PREPOSITION)
-    return subject.end if sure and not ends and not joined else 0
-
-
 CHECK = Check(
     code="ORD02",
     name="verb-second-in-clause",
     severity=Severity.WARNING,
     title=Message("Verb nicht am Ende des Nebensatzes", "Verb not at the end of a subordinate clause"),
     find=find,
-    trigger=Trigger(traits=(Trait.FINITE,)),
+    trigger=Trigger(words=clause_words("subordinators"), traits=(Trait.FINITE,)),
     bad=(
         Bad("Er bleibt zu Hause, weil er [[hat]] keine Zeit.", "Er bleibt zu Hause, weil er keine Zeit hat."),
         Bad("Sie sagte, dass das Werk [[baut]] neue Chips.", "Sie sagte, dass das Werk neue Chips baut."),

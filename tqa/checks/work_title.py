@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.analyse import Analysis
-from tqa.checks._check import Bad, Check, Good
+from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import lists, near_names
 from tqa.model import Fix, Hit, Message, Severity, Token
 
@@ -71,6 +71,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title=Message("Falscher Titel eines Werkes", "Wrong title of a work"),
     source_clears=True,
+    trigger=Trigger(words=frozenset(titles())),
     find=find,
     bad=(
         Bad("[[Chip wars]] von Miller ist ein gutes Buch.", "Chip War von Miller ist ein gutes Buch."),

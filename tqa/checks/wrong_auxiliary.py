@@ -17,8 +17,8 @@ from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse import Analysis
-from tqa.analyse.stretches import Stretch, Word
-from tqa.analyse.verbs import MOODS, Trait
+from tqa.analyse.clauses.stretches import Stretch, Word
+from tqa.analyse.words.verbs import MOODS, Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.lexicon import inflect, lists
 from tqa.model import Fix, Hit, Message, Severity

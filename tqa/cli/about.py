@@ -17,7 +17,7 @@ def explain(what: What, *, lang: options.Language = None, no_color: options.NoCo
     """Explain a check, with examples."""
     from tqa.cli.selection import meant
     from tqa.report.explain import explanation
-    from tqa.report.text import Style
+    from tqa.report.style import Style
 
     style = Style(str(lang or "de"), colour=console.colourful(sys.stdout, no_color))
     for line in "\n\n\n".join("\n".join(explanation(check, style)) for check in meant(what)).splitlines():
@@ -34,13 +34,10 @@ def checks(*, lang: options.Language = None) -> None:
 
 def version() -> None:
     """Say the version."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
+    from tqa.config.entry_points import installed
 
-    try:
-        console.out(f"tqa {installed('tqa')}")
-    except PackageNotFoundError:
-        console.out("tqa, from a source tree")
+    found = installed()
+    console.out(f"tqa {found}" if found else "tqa, from a source tree")
 
 
 def tqa(context: typer.Context, *, asked: Asked = False) -> None:

@@ -11,7 +11,7 @@ from tqa.cli import console
 
 if TYPE_CHECKING:
     from tqa.analyse import Analysis
-    from tqa.analyse.phrases import NounPhrase
+    from tqa.analyse.phrases.noun_phrases import NounPhrase
     from tqa.model import Reading
 
 Text = Annotated[str, typer.Argument(metavar="TEXT", help="One or more sentences.")]
@@ -56,7 +56,7 @@ def merged(readings: Sequence[Reading]) -> Iterator[str]:
 
 
 def _phrases(analysis: Analysis) -> Iterator[str]:
-    from tqa.analyse.phrases import texts
+    from tqa.analyse.phrases.noun_phrases import texts
 
     for phrase in analysis.phrases:
         words = " ".join(filter(None, (phrase.preposition, texts(phrase, analysis.tokens))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import cast
 
@@ -53,14 +53,21 @@ def application(arguments: Sequence[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback(invoke_without_command=True)(about.tqa)
-    called = [word for word in arguments[:1] if word in COMMANDS]
-    for name in called or COMMANDS:
+    for name in _called(arguments):
         module = import_module(f"tqa.cli.{COMMANDS[name]}")
         if name in GROUPS:
             app.add_typer(module.group)
         else:
             app.command(name)(getattr(module, name))
     return app
+
+
+def _called(arguments: Sequence[str]) -> Iterable[str]:
+    """The command that is called; none where only the version is asked; else all, since the help lists them."""
+    first = arguments[0] if arguments else ""
+    if first == "--version":
+        return ()
+    return (first,) if first in COMMANDS else COMMANDS
 
 
 def run(arguments: Sequence[str]) -> int:

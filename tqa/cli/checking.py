@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tqa.cli import console, inputs, since, work
+from tqa.cli import console, inputs, work
 from tqa.cli.inputs import Source
 from tqa.cli.pairing import paired
 from tqa.cli.render import Desk
@@ -15,7 +15,7 @@ from tqa.cli.timing import table
 from tqa.cli.work import Job, Outcome
 from tqa.config import Config, ConfigError
 from tqa.model import Message
-from tqa.report.text import Style
+from tqa.report.style import Style
 from tqa.report.writers import writer
 from tqa.waivers import baseline
 
@@ -69,7 +69,11 @@ def chosen(config: Config, order: Order) -> list[Source]:
     if order.fix and not order.diff and any(source.data is not None for source in files):
         raise ConfigError("--fix cannot write to standard input; use --diff")
     pairs = paired(files, config, order.paths, order.source)
-    return since.changed(pairs, order.revision) if order.revision else pairs
+    if not order.revision:
+        return pairs
+    from tqa.cli import since
+
+    return since.changed(pairs, order.revision)
 
 
 def mended(desk: Desk, outcomes: Iterable[Outcome], order: Order) -> Iterator[Outcome]:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tqa import formats, pipeline
-from tqa.analyse.house import house
+from tqa.analyse.page.house import house
 from tqa.apply import PoError, write_atomically
 from tqa.apply.reading import read as read_po
 from tqa.checks import _engine as engine

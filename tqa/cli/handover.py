@@ -11,7 +11,7 @@ from tqa.cli.drafts import Draft, Order, write
 from tqa.cli.inputs import problem
 from tqa.config import Config
 from tqa.model import Message
-from tqa.report.text import DIM, GOOD, Style
+from tqa.report.style import DIM, GOOD, Style
 from tqa.report.visible import visible
 
 SUGGESTIONS = (Message("Vorschlag", "suggestion"), Message("Vorschläge", "suggestions"))

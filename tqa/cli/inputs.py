@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tqa import formats
 from tqa.cli.scope import Scope
@@ -35,8 +35,7 @@ class InternalError(Exception):
         self.message = Message(f"Interner Fehler, bitte melden: {said}.", f"Internal error, please report it: {said}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file to read. `data`: it is read already. `error`: it cannot be read. `lines`: only these count.
 
     `english` is the article that it is a translation of.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +17,6 @@ from tqa.report.stream import Told
 
 if TYPE_CHECKING:
     from tqa.cli.inputs import Source
-    from tqa.cli.work import Outcome
 
 Row = list[Any]
 
@@ -60,12 +59,11 @@ def _name(source: Source, config: Config, asked: str) -> str:
     return cache.name("outcome", asked, repr(ignored), source.path.suffix.lower(), data, english)
 
 
-def save(name: str, outcome: Outcome) -> None:
-    """Keeps an outcome under its name; not one that is no more than a fault."""
-    document = outcome.document
-    if name and document and not any(told.finding.code == "DOC99" for told in outcome.told):
-        head = [document.encoding, document.format, digest(document.text), outcome.words]
-        cache.save(name, json.dumps([head, [_row(told) for told in outcome.told]]).encode())
+def save(name: str, document: Document, told: Sequence[Told], words: int) -> None:
+    """Keeps what is told of a document under a name, unless a check broke down on it."""
+    if name and not any(each.finding.code == "DOC99" for each in told):
+        head = [document.encoding, document.format, digest(document.text), words]
+        cache.save(name, json.dumps([head, [_row(each) for each in told]]).encode())
 
 
 def load(name: str, source: Source) -> tuple[Document, tuple[Told, ...], int] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from tqa.cli.inputs import Source
@@ -22,7 +21,7 @@ def paired(sources: Sequence[Source], config: Config, paths: Sequence[Path], nam
         raise ConfigError(f"--source {named}: no such file")
     if named and not named.is_dir() and len(sources) != 1:
         raise ConfigError(f"--source {named}: one English article goes with one German; name a folder for more")
-    found = [replace(source, english=_english(source.path, config, paths, named)) for source in sources]
+    found = [source._replace(english=_english(source.path, config, paths, named)) for source in sources]
     english = {source.english.absolute() for source in found if source.english}
     return [source for source in found if source.path.absolute() not in english]
 

@@ -11,7 +11,7 @@ import typer
 
 from tqa.cli import console, options
 from tqa.config import BASELINE, Config, keys
-from tqa.report.text import DIM, Style
+from tqa.report.style import DIM, Style
 from tqa.report.visible import visible
 
 WIDEST = 60

@@ -10,7 +10,7 @@ from tqa.cli.shown import in_lines
 from tqa.cli.work import Outcome
 from tqa.config import Config
 from tqa.report.stream import Article, Problem, Tally, Told
-from tqa.report.text import Style
+from tqa.report.style import Style
 from tqa.report.writers import Run, Writer
 from tqa.waivers import baseline
 from tqa.waivers.baseline import Known
@@ -35,7 +35,7 @@ class Desk:
 
     def lines(self, write: Writer, outcomes: Iterable[Outcome]) -> Iterator[str]:
         """The output, line by line. Problems go to stderr as they come."""
-        return write(self.articles(outcomes), Run(self.style, self.tally, baseline=bool(self.known)))
+        return write(self.articles(outcomes), Run(self.tally, self.style, baseline=bool(self.known)))
 
     def articles(self, outcomes: Iterable[Outcome]) -> Iterator[Article]:
         """The articles with what is to be shown of them; the tally is complete behind the last."""

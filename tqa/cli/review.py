@@ -79,7 +79,7 @@ def apply(
     """
     from tqa.apply import apply_review
     from tqa.cli import handover
-    from tqa.report.text import Style
+    from tqa.report.style import Style
 
     asked = options.settings(no_config, lang=lang, file=config)
     style = Style(asked.lang, colour=console.colourful(sys.stdout, no_color))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -53,15 +52,17 @@ def ignored(config: Config, path: Path) -> Sequence[str]:
     return tuple(chain.from_iterable(lists))
 
 
-def _runs(check: Check, config: Config, ignored: Iterable[str]) -> bool:
+def _runs(check: Check, config: Config, ignored: Sequence[str]) -> bool:
     if _exactness(ignored, check) >= 0:
         return False
     wanted = 0 if not config.select else _exactness(config.select, check)
     return max(wanted, _exactness(config.extend_select, check)) > _exactness(config.ignore, check)
 
 
-def _exactness(words: Iterable[str], check: Check) -> int:
+def _exactness(words: Sequence[str], check: Check) -> int:
     """The letters of the code that the most exact word gives; -1 if none means the check."""
+    if not words:
+        return -1
     exact = (
         WHOLE if word.lower() == check.name else len(word) for word in words if means(word, check.code, check.name)
     )
@@ -73,7 +74,7 @@ def _levelled(check: Check, levels: dict[str, Severity]) -> Check:
     said = [word for word in levels if means(word, check.code, check.name)]
     if not said:
         return check
-    return replace(check, severity=levels[max(said, key=lambda word: _exactness((word,), check))])
+    return check._replace(severity=levels[max(said, key=lambda word: _exactness((word,), check))])
 
 
 def meant(word: str, checks: Iterable[Check] | None = None) -> list[Check]:

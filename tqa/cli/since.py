@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 
 from tqa.cli.inputs import Source
@@ -34,7 +33,7 @@ def _limited(source: Source, known: dict[Path, tuple[range, ...] | None]) -> Sou
     if source.data is not None or source.error:
         return source
     path = source.path.resolve()
-    return replace(source, lines=known[path]) if path in known else None
+    return source._replace(lines=known[path]) if path in known else None
 
 
 def _top(folder: Path) -> Path:

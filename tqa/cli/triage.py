@@ -16,7 +16,7 @@ from tqa.cli.inputs import Source, problem
 from tqa.config import Config
 
 if TYPE_CHECKING:
-    from tqa.report.text import Style
+    from tqa.report.style import Style
     from tqa.triage import Triaged
 
 
@@ -42,7 +42,7 @@ def triage(
     no_color: options.NoColor = False,
 ) -> int:
     """Rank articles by what machine translation left in them."""
-    from tqa.report.text import Style
+    from tqa.report.style import Style
     from tqa.triage import ranked
 
     asked = options.settings(no_config, lang=lang, file=config)
@@ -63,7 +63,7 @@ def triage(
 def examined(source: Source, config: Config, encoding: str | None) -> Triaged | str:
     """What triage says of a file, or what is wrong with it in one line."""
     from tqa import pipeline
-    from tqa.analyse.house import house
+    from tqa.analyse.page.house import house
     from tqa.cli.selection import chosen
     from tqa.triage import triaged
 

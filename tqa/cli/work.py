@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -79,13 +78,14 @@ def _kept(source: Source, name: str) -> Outcome | None:
 
 
 def _saved(name: str, outcome: Outcome) -> Outcome:
-    kept.save(name, outcome)
+    if outcome.document:
+        kept.save(name, outcome.document, outcome.told, outcome.words)
     return outcome
 
 
 def _examined(sources: Sequence[Source], job: Job) -> Iterator[Outcome]:
     """All files looked at. What is wrong with the configuration is told before."""
-    from tqa.analyse.house import house
+    from tqa.analyse.page.house import house
     from tqa.cli.selection import chosen
 
     chosen(job.config)
@@ -125,7 +125,7 @@ def _looked_at(source: Source, document: Document, job: Job) -> Outcome:
     times: dict[str, float] = {}
     found, words = checked(document, job.config, times if job.timing else None, beside(source, job))
     told = tuple(tell(found.findings, found.waived))
-    return Outcome(source, replace(document, blocks=()), told, words, times=tuple(times.items()))
+    return Outcome(source, document._replace(blocks=()), told, words, times=tuple(times.items()))
 
 
 def _mended(source: Source, document: Document, job: Job) -> Outcome:
@@ -174,7 +174,7 @@ def checked(
 ) -> tuple[Checked, int]:
     """What the checks find that the config asks for, and the number of words. Raises InternalError."""
     from tqa import pipeline
-    from tqa.analyse.house import house
+    from tqa.analyse.page.house import house
     from tqa.cli.selection import chosen
     from tqa.cli.timing import timed
 

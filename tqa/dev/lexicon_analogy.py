@@ -1,5 +1,6 @@
 """Words on record without readings get the paradigm of the known words that end like them.
 
+A compound inflects like its last part, and has its gender: Zwischenfazit as Fazit, Forschungsbericht as Bericht.
 A lemma is taken only if almost all forms that its model predicts are attested in the word list or the frequency
 table, so a stray form (a name, a misspelling, an English word) finds no model.
 """
@@ -23,6 +24,11 @@ _CLASSES = ("ADJ", "VER", "SUB")
 _SHARE, _FORMS = 0.75, 3
 _LONGEST, _SHORTEST = 6, 2
 _MODELS = 4
+_HEAD, _FIRST = 3, 3
+"""Least letters of the last part of a compound, and of what stands before it."""
+_LINKS = ("s", "es", "n", "en", "")
+_FREQUENT = 3
+"""Least Zipf frequency of both parts."""
 _QUALITY = re.compile(r"(\w+(?:isch|lich|bar|los|sam|haft|ig|iert|frei))(?:e[mnrs]?)?")
 _DERIVED = re.compile(r"(\w+)(?:ung|heit|keit)")
 _INFINITIVE = re.compile(r"(?:en|eln|ern)$")
@@ -56,6 +62,35 @@ def _by_lemma(entries: Iterable[Entry]) -> dict[tuple[str, str], dict[str, list[
 def _paradigm(lemma: str, forms: dict[str, list[str]]) -> Paradigm:
     """The rules to the forms of a lemma, with their tags."""
     return tuple(sorted((rule(lemma, form), " ".join(sorted(tags))) for form, tags in forms.items()))
+
+
+class Heads:
+    """Known nouns by their letters in lower case, for compounds that end in them."""
+
+    def __init__(self, entries: Iterable[Entry], zipf: Callable[[str], float]) -> None:
+        self.paradigms = {lemma.lower(): forms for (kind, lemma), forms in _by_lemma(entries).items() if kind == "SUB"}
+        self.zipf = zipf
+
+    def entries(self, lemma: str) -> list[Entry]:
+        """The forms of a compound after its last part, [] if no split has two frequent parts."""
+        low = lemma.lower()
+        if _QUALITY.fullmatch(low):
+            return []
+        sizes = range(_FIRST, len(low) - _HEAD + 1)
+        size = max(sizes, key=lambda size: self._weight(low[:size], low[size:]), default=0)
+        if not size or self._weight(low[:size], low[size:]) < _FREQUENT:
+            return []
+        forms = self.paradigms[low[size:]]
+        return [
+            Entry(lemma[:size] + form.lower(), lemma, tag) for form, tags in forms.items() for tag in sorted(set(tags))
+        ]
+
+    def _weight(self, first: str, head: str) -> float:
+        """The Zipf frequency of the rarer part, 0 if the last one is no noun."""
+        if head not in self.paradigms:
+            return 0
+        cut = (first.removesuffix(link) for link in _LINKS if first.endswith(link))
+        return min(self.zipf(head), max((self.zipf(word) for word in cut if len(word) >= _FIRST), default=0))
 
 
 class Analogy:
@@ -101,16 +136,17 @@ class Candidates:
     def attested(self, form: str) -> bool:
         """On record, or more than once in a hundred million words."""
         low = form.lower()
-        return low in self.words.forms or self._zipf(low) >= 1
+        return low in self.words.forms or self.zipf(low) >= 1
 
-    def _zipf(self, low: str) -> float:
+    def zipf(self, low: str) -> float:
+        """The Zipf frequency of a word in lower case, 0 if it is not counted."""
         return self.german.get(low.replace("ß", "ss"), 0)
 
     def _open(self, word: str) -> bool:
         low = word.lower()
         sharp = [low[: m.start()] + "ß" + low[m.end() :] for m in re.finditer("ss", low)]
         swiss = any(s in self.words.forms or s in self.known or s.capitalize() in self.known for s in sharp)
-        often = max(map(self._zipf, (low, low + "e", low + "en"))) >= 1.5
+        often = max(map(self.zipf, (low, low + "e", low + "en"))) >= 1.5
         return word not in self.known and not swiss and often and not self.foreign.search(low)
 
     def _is_quality(self, word: str) -> bool:
@@ -141,6 +177,9 @@ class Candidates:
 def supplement(entries: list[Entry], german: Mapping[str, float]) -> list[Entry]:
     """Entries for words that the morphology lacks."""
     wanted = Candidates(word_list(), frozenset(e.form for e in entries), german)
-    analogy = Analogy(entries)
-    found = (analogy.entries(kind, lemma, wanted.attested) for kind, lemma in wanted)
+    analogy, heads = Analogy(entries), Heads(entries, wanted.zipf)
+    found = (
+        (kind == "SUB" and heads.entries(lemma)) or analogy.entries(kind, lemma, wanted.attested)
+        for kind, lemma in wanted
+    )
     return [e for paradigm in found for e in paradigm]

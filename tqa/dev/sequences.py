@@ -17,10 +17,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tqa.analyse.features import DATA
-from tqa.analyse.sequences import EDGE, END, FIRST, UNIT, ZERO, symbols
-from tqa.analyse.tagger import tagger
-from tqa.analyse.tokens import tokenize
+from tqa.analyse.words.features import DATA
+from tqa.analyse.words.sequences import EDGE, END, FIRST, UNIT, ZERO, symbols
+from tqa.analyse.words.tagger import tagger
+from tqa.analyse.words.tokens import tokenize
 
 SEED, COPIES, FREQUENT = 3, 6, 300
 """Seed, garbled copies of a sentence, occurrences from which a word of a closed class is its own symbol."""

@@ -1,4 +1,4 @@
-"""Trains tqa/analyse/data/tagger.txt: `python -m tqa.dev tagger DIR [--half]`.
+"""Trains tqa/analyse/data/tagger.*: `python -m tqa.dev tagger DIR [--half]`.
 
 DIR holds UD treebanks (*.conllu, *.conllu.xz). An averaged structured perceptron, seeded: the same treebanks,
 tables and code give the same bytes. `--half` trains on the sentences with even numbers, prints the accuracy on the
@@ -13,9 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from time import process_time
+from typing import NamedTuple
 
-from tqa.analyse.features import DATA, EDGE, Word, contexts, static, windows, word, words_of
-from tqa.analyse.tagger import FIRST, ZERO, Tagger, traced
+from tqa.analyse.words.features import EDGE, Word, contexts, static, windows, word, words_of
+from tqa.analyse.words.tagger import FILES, ZERO, Tagger, traced
+from tqa.dev.lexicon_tables import int_dawg, lines, numbers
 from tqa.dev.treebank_tags import UNKNOWN, Tagged, read
 
 ROUNDS, SEED = 6, 7
@@ -24,6 +26,24 @@ FREQUENT = 12
 FLOOR, SCALE, LARGEST = 0.3, 10, 900
 """Least average weight that is kept, its unit in the file, and the largest weight there."""
 Gold = Sequence[frozenset[str]]
+
+
+class Model(NamedTuple):
+    """What training leaves: frequent forms, tags, and the row of each feature, all sorted."""
+
+    frequent: Sequence[str]
+    tags: Sequence[str]
+    rows: Mapping[str, Sequence[int]]
+
+    def tagger(self) -> Tagger:
+        return Tagger(self.frequent, lambda feature: self.rows.get(feature, ()), self.tags)
+
+    def write(self) -> None:
+        """Writes the files of the tagger."""
+        text, features, rows = FILES
+        lines(text, (" ".join(self.tags), " ".join(self.frequent)))
+        int_dawg(features, {feature: number for number, feature in enumerate(self.rows)})
+        numbers(rows, self.rows.values())
 
 
 class Sentence:
@@ -111,8 +131,8 @@ class Perceptron:
                 self.add(f"t{pair[1][0]}", pair[1][1], -1.0)
 
 
-def trained(rows: Sequence[Tagged]) -> Tagger:
-    """A tagger from tagged sentences."""
+def trained(rows: Sequence[Tagged]) -> Model:
+    """The model of tagged sentences."""
     counts = Counter(token.text.lower() for row in rows for token in row.tokens)
     frequent = frozenset(form for form, count in counts.items() if count >= FREQUENT)
     sentences = [Sentence(row, frequent) for row in rows]
@@ -122,23 +142,15 @@ def trained(rows: Sequence[Tagged]) -> Tagger:
         for sentence in sentences:
             model.learn(sentence)
     tags = sorted({tag for sentence in sentences for each in sentence.words for tag in each.tags})
-    return Tagger(sorted(frequent), dict(sorted(_packed(model, tags))), tags)
+    return Model(sorted(frequent), tags, dict(sorted(_rows(model, tags))))
 
 
-def _packed(model: Perceptron, tags: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _rows(model: Perceptron, tags: Sequence[str]) -> Iterator[tuple[str, Sequence[int]]]:
     for feature, row in model.averaged():
         kept = {tag: round(value * SCALE) for tag, value in sorted(row.items()) if abs(value) >= FLOOR}
         if kept:
             clipped = ((tag, max(-LARGEST, min(LARGEST, value))) for tag, value in kept.items())
-            yield feature, "".join(chr(FIRST + tags.index(tag)) + chr(ZERO + value) for tag, value in clipped)
-
-
-def _lines(tagger: Tagger) -> Iterator[str]:
-    """The model file: tags, frequent forms, then each feature and its weights on two lines."""
-    yield " ".join(tagger.names)
-    yield " ".join(sorted(tagger.frequent))
-    for feature, weights in tagger.packed.items():
-        yield from (feature, weights)
+            yield feature, [number for tag, value in clipped for number in (tags.index(tag), ZERO + value)]
 
 
 def accuracy(tagger: Tagger, rows: Sequence[Tagged]) -> tuple[int, int, Counter[tuple[str, str]]]:
@@ -155,7 +167,7 @@ def accuracy(tagger: Tagger, rows: Sequence[Tagged]) -> tuple[int, int, Counter[
 
 def _halves(rows: Sequence[Tagged]) -> None:
     for number in (0, 1):
-        tagger = trained(rows[number::2])
+        tagger = trained(rows[number::2]).tagger()
         rest = rows[1 - number :: 2]
         for name, exact in (("STTS", True), ("universal", False)):
             right, total, wrong = accuracy(tagger, [row for row in rest if row.exact == exact])
@@ -176,7 +188,7 @@ def main(argv: list[str]) -> int:
     if "--half" in argv:
         _halves(rows)
         return 0
-    tagger = trained(rows)
-    (DATA / "tagger.txt").write_text("".join(f"{line}\n" for line in _lines(tagger)), encoding="utf-8")
-    sys.stdout.write(f"{len(rows)} sentences, {len(tagger.packed)} features\n")
+    model = trained(rows)
+    model.write()
+    sys.stdout.write(f"{len(rows)} sentences, {len(model.rows)} features\n")
     return 0

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from tqa.analyse.tokens import tokenize
+from tqa.analyse.words.tokens import tokenize
 from tqa.model import Token, TokenKind
 
 QUOTES = {"``": '"', "''": '"'}

@@ -41,7 +41,12 @@ BILINGUAL = frozenset({"tsv", "csv", "po", "xliff", "tmx", "ts"})
 """Formats of which each block is a translation unit."""
 
 _XML = frozenset({"xliff", "tmx", "ts"})
-_MARKS = (b"X-Tqa-Profile: ", b"@tqa unit=")
+_MARKS = tuple(
+    mark.encode(encoding)
+    for mark in ("X-Tqa-Profile: ", "@tqa unit=")
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+)
+"""What files of ours hold; memories (TMX) are often UTF-16."""
 _HTML_SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _MARKDOWN_SPECIAL = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 
@@ -105,9 +110,9 @@ def fitted(document: Document, block: int, fix: Fix) -> Fix | None:
 
         return table.fitted(document, unit.cell, fix)
     if unit and document.format in _XML and not unit.cell.text:
-        from tqa.formats import xml
+        from tqa.formats import empty_cells
 
-        return fix if xml.is_open(document.text, fix.start) else None
+        return empty_cells.filled(document.text, fix, document.format)
     return fix
 
 

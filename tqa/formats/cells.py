@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from html import unescape
 from typing import TypeVar
 
@@ -68,7 +67,7 @@ def distinct(found: Iterable[tuple[Unit, Place]]) -> Iterator[tuple[Unit, Place]
     for unit, place in found:
         seen[unit.id] += 1
         number = seen[unit.id]
-        yield (unit if number == 1 else replace(unit, id=f"{unit.id}~{number}")), place
+        yield (unit if number == 1 else unit._replace(id=f"{unit.id}~{number}")), place
 
 
 def readable(cell: Prose) -> Prose:

@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from tqa.model import Message
+from tqa.model.pattern import pattern
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """The byte order mark as it stands in the text: code point 0 of the file, in no block."""
 
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_WIDE = re.compile(r"utf[-_]?16(?:[-_]?(le|be))?|utf[-_]?32(?:[-_]?(le|be))?|u16|u32", re.IGNORECASE)
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-XML = (re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)", re.IGNORECASE),)
-HTML = (*XML, re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z][\w.:-]*)", re.IGNORECASE))
-PO = (re.compile(rb"\"Content-Type:[^\"\\]*\bcharset=([A-Za-z][\w.:-]*)", re.IGNORECASE),)
+_WIDE = pattern(r"utf[-_]?16(?:[-_]?(le|be))?|utf[-_]?32(?:[-_]?(le|be))?|u16|u32", re.IGNORECASE)
+_CONTROLS = pattern(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+XML = (pattern(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)", re.IGNORECASE),)
+HTML = (*XML, pattern(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z][\w.:-]*)", re.IGNORECASE))
+PO = (pattern(rb"\"Content-Type:[^\"\\]*\bcharset=([A-Za-z][\w.:-]*)", re.IGNORECASE),)
 """How formats declare their encoding."""
 Declaration = Sequence[re.Pattern[bytes]]
 _PRESCAN = 8192
@@ -69,8 +70,8 @@ def _wide(data: bytes, encoding: str | None) -> str | None:
 
 
 def _declared(data: bytes, patterns: Declaration) -> str | None:
-    for pattern in patterns:
-        if found := pattern.search(data[:_PRESCAN]):
+    for each in patterns:
+        if found := each.search(data[:_PRESCAN]):
             return found[1].decode("ascii")
     return None
 

@@ -65,11 +65,7 @@ def drafted(document: Document, proposals: Iterable[Proposal], file: str) -> str
     """The text of the copy; `file` is the path of the document below the root. Raises FormatError."""
     made = {each.unit.id: each for each in proposals if _is_writable(document, each)}
     notes = {name: [*_writable(document, each.notes), mark(each.unit, file)] for name, each in made.items()}
-    edits = [
-        Edit(*each.unit.cell.span(0, len(each.unit.cell.text)), each.target)
-        for each in made.values()
-        if each.target is not None
-    ]
+    edits = [_edit(each.unit, each.target) for each in made.values() if each.target is not None]
     module = import_module(f"tqa.formats.{MODULES[document.format]}")
     text = patched(document.text, [*edits, *module.draft(document, notes)])
     _verify(document, module.read(text, document.path, document.encoding), made.keys())
@@ -78,6 +74,16 @@ def drafted(document: Document, proposals: Iterable[Proposal], file: str) -> str
 
 MODULES = {"po": "po", "xliff": "xliff", "tmx": "tmx", "tsv": "table", "csv": "table", "ts": "qt"}
 """Format -> module that reads and drafts it."""
+
+
+def _edit(unit: Unit, target: str) -> Edit:
+    """The edit that puts the German into the copy; that of an empty unit of XML comes with its element."""
+    start, end = unit.cell.span(0, len(unit.cell.text))
+    if unit.cell.text:
+        return Edit(start, end, target)
+    from tqa.formats import empty_cells
+
+    return Edit(start - 2 if target.startswith(">") else start, end, empty_cells.waiting(target))
 
 
 def _is_writable(document: Document, proposal: Proposal) -> bool:

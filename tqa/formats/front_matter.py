@@ -15,6 +15,7 @@ from unicodedata import normalize
 from tqa.formats.decode import FormatError
 from tqa.formats.prose import Weaver
 from tqa.model import Block, Kind, Message, Span
+from tqa.model.pattern import pattern
 
 _KINDS = {
     "title": Kind.TITLE,
@@ -24,29 +25,29 @@ _KINDS = {
 }
 """The keys whose strings are read by readers."""
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LINE_END = pattern(r"\r\n?|\n")
+_SURROGATE = pattern(r"[\ud800-\udfff]")
 _CLOSINGS = {
-    "---": re.compile(r"(?<=[\r\n])(?:---|[.]{3})[ \t]*(?:\r\n?|\n|\Z)"),
-    "+++": re.compile(r"(?<=[\r\n])\+{3}[ \t]*(?:\r\n?|\n|\Z)"),
+    "---": pattern(r"(?<=[\r\n])(?:---|[.]{3})[ \t]*(?:\r\n?|\n|\Z)"),
+    "+++": pattern(r"(?<=[\r\n])\+{3}[ \t]*(?:\r\n?|\n|\Z)"),
 }
-_FENCE = re.compile(r"(?:---|\+\+\+)[ \t]*(?=\r\n?|\n)")
-_KEY = re.compile(r"[\w\"'.-]+[ \t]*:(?:[ \t\r\n]|\Z)|[\w\"'.-]+[ \t]*=|#|\Z")
+_FENCE = pattern(r"(?:---|\+\+\+)[ \t]*(?=\r\n?|\n)")
+_KEY = pattern(r"[\w\"'.-]+[ \t]*:(?:[ \t\r\n]|\Z)|[\w\"'.-]+[ \t]*=|#|\Z")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "_": "\N{NO-BREAK SPACE}"}
 _HEX = "[0-9A-Fa-f]"
 _GAP = r"(?P<gap>[ \t]*+(?:\r\n?|\n)\s*+)"
 _PIECES = {
-    '"': re.compile(
+    '"': pattern(
         rf"\\(?P<escape>x{_HEX}{{2}}|u{_HEX}{{4}}|U{_HEX}{{8}}|(?:\r\n?|\n)[ \t]*+|.)|{_GAP}|[^\\\s]+|\s",
         re.DOTALL,
     ),
-    "'": re.compile(rf"'(?P<escape>')|{_GAP}|[^'\s]+|\s|'"),
-    "": re.compile(rf"(?P<escape>(?!))|{_GAP}|\S+|\s"),
+    "'": pattern(rf"'(?P<escape>')|{_GAP}|[^'\s]+|\s|'"),
+    "": pattern(rf"(?P<escape>(?!))|{_GAP}|\S+|\s"),
 }
 """The pieces of a string by the way it is quoted: double, single, plain."""
 
 _TOML_STRING = r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\r\n]|\\.)*"|\'[^\'\r\n]*\''
-_TOML = re.compile(
+_TOML = pattern(
     rf"#[^\r\n]*|(?P<table>^[ \t]*\[)|^[ \t]*(?P<key>[A-Za-z]+)[ \t]*=[ \t]*(?P<value>{_TOML_STRING})|{_TOML_STRING}",
     re.MULTILINE | re.DOTALL,
 )

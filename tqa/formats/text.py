@@ -18,9 +18,9 @@ from tqa.model import Block, Document, Kind, Span
 
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = re.compile(r"[-*+•‣◦▪·][ \t]+(?=\S)")
-_CLOSED = r"[\"'»«“”„’‘›‹)\]]*$"
-_FINAL = re.compile(r"[.!?…:]" + _CLOSED)
-_PAUSE = re.compile(r"[.!?…:;,]" + _CLOSED)
+_CLOSINGS = "\"'»«“”„’‘›‹)]"
+_FINAL = (".", "!", "?", "…", ":")
+_PAUSE = (*_FINAL, ";", ",")
 _GAP = re.compile(r"\r\n?|\n")
 
 _WIDTHS = range(40, 121)
@@ -53,8 +53,13 @@ def wrap_width(lines: list[str]) -> int | None:
     if len(pairs) < _PAIRS or width not in _WIDTHS:
         return None
     full = sum(_full(a, b, width) for a, b in pairs)
-    final = sum(_FINAL.search(a) is not None for a, _ in pairs)
+    final = sum(_closes(a, _FINAL) for a, _ in pairs)
     return width if full >= _SHARE * len(pairs) and final <= len(pairs) / 2 else None
+
+
+def _closes(line: str, signs: tuple[str, ...]) -> bool:
+    """One of the signs ends the line, quotation marks and brackets behind it left out."""
+    return line.rstrip(_CLOSINGS).endswith(signs)
 
 
 def _full(line: str, following: str, width: int) -> bool:
@@ -92,7 +97,7 @@ def _wrapped(text: str, lines: list[Span | None], width: int) -> Iterator[Block 
 def _ends(paragraph: str, following: str, width: int) -> bool:
     """Whether the paragraph, as far as it goes, is over before the following line."""
     line = paragraph[max(paragraph.rfind("\n"), paragraph.rfind("\r")) + 1 :]
-    final = _FINAL.search(line) is not None
+    final = _closes(line, _FINAL)
     if _BULLET.match(following) and (final or _BULLET.match(paragraph)):
         return True
     return not _full(line, following, width) and (final or (len(line) < 0.6 * width and following[0].isupper()))
@@ -116,5 +121,5 @@ def _paragraph(text: str, lines: list[Span]) -> Block | None:
 def _kind(line: str, listed: bool) -> Kind:
     if listed:
         return Kind.LIST_ITEM
-    headline = len(line) <= _HEADING and not _PAUSE.search(line)
+    headline = len(line) <= _HEADING and not _closes(line, _PAUSE)
     return Kind.HEADING if headline and any(map(str.isalpha, line)) else Kind.PARAGRAPH

@@ -11,7 +11,7 @@ from pathlib import Path
 from tqa.formats import xml
 from tqa.formats.cells import blocks, distinct, primary
 from tqa.formats.drafting import Edit, Notes, after, indentation
-from tqa.formats.xliff import noted
+from tqa.formats.xliff_unit import noted
 from tqa.formats.xml import Element
 from tqa.model import Document, Message, State, Unit
 

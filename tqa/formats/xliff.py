@@ -10,8 +10,9 @@ from itertools import groupby
 from pathlib import Path
 
 from tqa.formats import xml
-from tqa.formats.cells import blocks, distinct, is_german
+from tqa.formats.cells import blocks, distinct
 from tqa.formats.drafting import Edit, Notes, after, indentation, set_attribute
+from tqa.formats.xliff_unit import identified, noted, translatable
 from tqa.formats.xml import Element
 from tqa.model import Document, Message, Prose, State, Unit
 
@@ -36,30 +37,6 @@ def draft(document: Document, notes: Notes) -> Iterator[Edit]:
     return xliff2.draft(text, notes) if xliff2.is_second(text) else _draft(text, notes)
 
 
-def identified(found: xml.Found) -> str:
-    """The id of a unit: that of its file and its own."""
-    files = (each.attributes for each in found.around if each.name == "file")
-    file = next((each.get("id") or each.get("original", "") for each in files), "")
-    return f"{file}/{found.element.attributes.get('id', '')}"
-
-
-def translatable(found: xml.Found) -> bool:
-    """Whether neither the unit nor what is around it says `translate="no"`, nor that it is not for German.
-
-    The nearest word counts.
-    """
-    languages = (each.attributes for each in found.around if each.name in ("xliff", "file"))
-    if not all(is_german(each.get("trgLang") or each.get("target-language", "")) for each in languages):
-        return False
-    said = (each.attributes.get("translate") for each in (found.element, *reversed(found.around)))
-    return next((word for word in said if word), "yes") != "no"
-
-
-def noted(text: str, elements: Iterator[Element]) -> str:
-    """What notes say, one a line."""
-    return "\n".join(xml.cell(text, each.inner, each.end).text for each in elements)
-
-
 def _units(text: str) -> Iterator[tuple[Unit, Element]]:
     """The units in order, each with its `trans-unit`."""
     wanted = (found for found in xml.elements(text, {"trans-unit"}) if translatable(found))
@@ -78,7 +55,11 @@ def _parts(text: str, found: xml.Found) -> Iterator[Unit]:
         cell = xml.cell(text, german.inner, german.end)
         yield Unit(f"{name}/{mid}", _text(text, english), cell, _state(target, cell), context, note)
     if not pairs:
-        cell = xml.cell(text, target.inner, target.end) if target else Prose.nothing(source.after)
+        cell = (
+            xml.cell(text, target.inner, target.end)
+            if target
+            else Prose.nothing((element.first("seg-source") or source).after)
+        )
         yield Unit(name, _text(text, source), cell, _state(target, cell), context, note)
 
 
@@ -115,7 +96,9 @@ def _draft(text: str, notes: Notes) -> Iterator[Edit]:
         target = element.first("target")
         if lines and target:
             yield set_attribute(target, "state", _REVIEW)
+        if lines:
             if element.value("approved"):
                 yield set_attribute(element, "approved", "no")
             note = f'<note from="tqa">{xml.escaped(chr(10).join(lines))}</note>'
-            yield after(target.after, indentation(text, target.start) + note)
+            last = target or element.first("seg-source") or next(element.named("source"))
+            yield after(last.after, indentation(text, last.start) + note)

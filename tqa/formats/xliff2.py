@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tqa.formats import xml
 from tqa.formats.cells import distinct
 from tqa.formats.drafting import Edit, Notes, after, indentation, set_attribute
-from tqa.formats.xliff import identified, noted, translatable
+from tqa.formats.xliff_unit import identified, noted, translatable
 from tqa.formats.xml import Element
 from tqa.model import Prose, State, Unit
 

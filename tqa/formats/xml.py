@@ -212,12 +212,6 @@ def _code_end(text: str, found: re.Match[str], end: int) -> int:
     return close.end() if close else found.end()
 
 
-def is_open(text: str, place: int) -> bool:
-    """Whether the place is right behind a start tag."""
-    tag = text[max(text.rfind("<", 0, place), 0) : place]
-    return tag.endswith(">") and not tag.startswith("</") and not tag.endswith("/>")
-
-
 def escape(text: str, place: int, new: str, *, inline: bool = True) -> str:
     """New text as it must stand at a place of the file; inline elements, if there may be any, stay what they are."""
     if not _BARE.search(new) or text.rfind("<![CDATA[", 0, place) > text.rfind("]]>", 0, place):

@@ -20,10 +20,14 @@ def fours(form: str) -> frozenset[str]:
     return frozenset(text[at : at + SIZE] for at in range(len(text) - SIZE + 1))
 
 
+def impossible(word: str, form: str) -> int:
+    """How many groups of the word, and not of the form, no word has."""
+    known = store().fours
+    return sum(known.get(four, -1) < 0 for four in fours(word) - fours(form))
+
+
 @lru_cache(maxsize=4096)
 def mended(word: str, form: str) -> bool:
     """The word has letters side by side that no word has; those of the form in their place are usual."""
     known = store().fours
-    before, after = fours(word), fours(form)
-    lost, gained = before - after, after - before
-    return any(known.get(four, -1) < 0 for four in lost) and all(known.get(four, -1) > 0 for four in gained)
+    return impossible(word, form) > 0 and all(known.get(four, -1) > 0 for four in fours(form) - fours(word))

@@ -6,7 +6,6 @@ stand in German text: genitive -s, hyphenated compounds, capitals throughout.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -77,14 +76,21 @@ def is_variant(spelling: str) -> bool:
 
 
 @cache
-def by_word() -> dict[str, list[str]]:
-    """Word -> names of several words that hold it; titles of works are left out."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name, kind in spellings().items():
-        if " " in name and kind != "work":
-            for word in name.split():
-                found[word].append(name)
-    return found
+def long_names() -> tuple[str, ...]:
+    """The names of several words; titles of works are left out."""
+    return tuple(name for name, kind in spellings().items() if " " in name and kind != "work")
+
+
+@cache
+def pieces() -> frozenset[str]:
+    """The words of the names of several words."""
+    return frozenset(" ".join(long_names()).split())
+
+
+@lru_cache(maxsize=1 << 12)
+def holding(word: str) -> Sequence[str]:
+    """The names of several words that hold the word."""
+    return [name for name in long_names() if word in name and word in name.split()] if word in pieces() else []
 
 
 def named(spelling: str) -> Name:
@@ -139,7 +145,7 @@ def is_name(form: str) -> bool:
         return True
     if len(form) >= SHORT and form.isupper() and form.casefold() in folded():
         return True
-    known = (by_word(), words_of("first_names"), words_of("family_names"))
+    known = (pieces(), words_of("first_names"), words_of("family_names"))
     return any(stem in each and _is_proper(stem) for stem in stems(form) for each in known)
 
 

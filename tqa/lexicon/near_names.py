@@ -156,7 +156,7 @@ def _near_phrase(form: str, beside: str, place: int) -> Iterator[Candidate]:
     """The name of two words that has `beside` and something near the form; `place` is the form's place in it."""
     if not beside or len(form) < SHORT - 1:
         return
-    pairs = {name: name.split() for name in names.by_word().get(beside, ()) if name.count(" ") == 1}
+    pairs = {name: name.split() for name in names.holding(beside) if name.count(" ") == 1}
     fitting = {name: parts[place] for name, parts in pairs.items() if parts[1 - place] == beside}
     slips = _slips(form.casefold(), {part.casefold() for part in fitting.values()}) if fitting else {}
     for name, part in fitting.items():

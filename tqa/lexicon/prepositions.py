@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tqa.lexicon import lists
-from tqa.lexicon.declension import CASES, Cells, Determiner, case_cells, determiners
+from tqa.lexicon.declension import ALL, CASES, Cells, Determiner, case_cells, determiners
 
 
 class Contraction(NamedTuple):
@@ -21,6 +21,17 @@ def governed() -> dict[str, Cells]:
     """Preposition -> the cells of the cases that it governs."""
     groups = lists.load("prepositions")["governs"].items()
     return {word: case_cells(cases.split("-")) for cases, words in groups for word in words}
+
+
+def governed_before(preposition: str, noun: str, counted: bool) -> Cells:
+    """The cells that a preposition governs before a noun without an article; ALL without a preposition.
+
+    With some plurals a preposition of two cases never tells of a direction: *unter schwierigen Umständen*.
+    """
+    settled = lists.load("settled_cases")
+    if noun in settled["counted" if counted else "plain"].get(preposition, ()):
+        return case_cells(("DAT",))
+    return governed().get(preposition, ALL)
 
 
 @cache

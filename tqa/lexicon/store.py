@@ -19,8 +19,8 @@ DATA = Path(__file__).parent / "data"
 class Rows:
     """Rows of 16-bit numbers, addressed by row number."""
 
-    def __init__(self, name: str) -> None:
-        data = memoryview((DATA / name).read_bytes())
+    def __init__(self, path: Path) -> None:
+        data = memoryview(path.read_bytes())
         count = int.from_bytes(data[:4], "little")
         self._ends = data[4 : 4 + 4 * count].cast("I")
         self._flat = data[4 + 4 * count :].cast("H")
@@ -32,13 +32,14 @@ class Rows:
         return self._flat[self._ends[number - 1] if number else 0 : self._ends[number]]
 
 
-def _numbers(name: str) -> dawg.IntDAWG:
+def opened(path: Path) -> dawg.IntDAWG:
+    """The table of a file: key -> number."""
     import dawg
 
-    return dawg.IntDAWG().load(str(DATA / name))
+    return dawg.IntDAWG().load(str(path))
 
 
-def _number(table: dawg.IntDAWG, key: str) -> int:
+def number_of(table: dawg.IntDAWG, key: str) -> int:
     """The number of a key, -1 for an unknown one; no word holds a lone surrogate, and NUL ends a key in the table."""
     try:
         return -1 if "\0" in key else table.get(key, -1)
@@ -62,47 +63,47 @@ class Store:
     @cached_property
     def forms(self) -> dawg.IntDAWG:
         """Form -> class."""
-        return _numbers("forms.dawg")
+        return opened(DATA / "forms.dawg")
 
     @cached_property
     def lemmas(self) -> dawg.IntDAWG:
         """Lemma -> paradigm."""
-        return _numbers("lemmas.dawg")
+        return opened(DATA / "lemmas.dawg")
 
     @cached_property
     def words(self) -> dawg.IntDAWG:
         """Lower-case word -> German band * 32 + English band."""
-        return _numbers("words.dawg")
+        return opened(DATA / "words.dawg")
 
     @cached_property
     def fours(self) -> dawg.IntDAWG:
         """Four letters that stand side by side in words -> 1 where many words have them."""
-        return _numbers("fours.dawg")
+        return opened(DATA / "fours.dawg")
 
     @cached_property
     def parts(self) -> dawg.IntDAWG:
         """First part of compounds, lower case, with linking element -> what it may stand before."""
-        return _numbers("parts.dawg")
+        return opened(DATA / "parts.dawg")
 
     @cached_property
     def heads(self) -> dawg.IntDAWG:
         """Last part of compounds, lower case, inflected -> what it is."""
-        return _numbers("heads.dawg")
+        return opened(DATA / "heads.dawg")
 
     @cached_property
     def classes(self) -> Rows:
         """Class -> rows of (rule, tag set)."""
-        return Rows("classes.bin")
+        return Rows(DATA / "classes.bin")
 
     @cached_property
     def paradigms(self) -> Rows:
         """Paradigm -> rules that lead from the lemma to its forms."""
-        return Rows("paradigms.bin")
+        return Rows(DATA / "paradigms.bin")
 
     @cached_property
     def tagsets(self) -> Rows:
         """Tag set -> numbers of tags."""
-        return Rows("tagsets.bin")
+        return Rows(DATA / "tagsets.bin")
 
     @cached_property
     def tags(self) -> list[str]:
@@ -116,15 +117,16 @@ class Store:
     @cached_property
     def old(self) -> dict[str, str]:
         """Old spelling -> current spelling."""
-        return dict(line.split("\t") for line in _lines("old.txt"))
+        words = (DATA / "old.txt").read_text("utf-8").replace("\n", "\t").split("\t")
+        return dict(zip(words[::2], words[1::2], strict=False))
 
     def bands(self, word: str) -> int:
         """German band * 32 + English band of a word in any case; the table has no ß."""
-        return max(_number(self.words, word.lower().replace("ß", "ss")), 0)
+        return max(number_of(self.words, word.lower().replace("ß", "ss")), 0)
 
     def __contains__(self, form: str) -> bool:
         """The tables hold this very form."""
-        return _number(self.forms, form) >= 0
+        return number_of(self.forms, form) >= 0
 
     def rule(self, place: int, cut: int, ending: int) -> Rule:
         """The rule behind three numbers."""
@@ -141,7 +143,7 @@ class Store:
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form that the tables hold, () for others."""
-        number = _number(self.forms, form)
+        number = number_of(self.forms, form)
         if number < 0:
             return ()
         new = tuple.__new__
@@ -153,7 +155,7 @@ class Store:
 
     def grammar(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form without their lemmas, one value for all forms of a class; () for unknown forms."""
-        number = _number(self.forms, form)
+        number = number_of(self.forms, form)
         if number < 0:
             return ()
         known = self._grammars.get(number)
@@ -174,14 +176,14 @@ class Store:
 
     def reads(self, form: str, lemma: str, wanted: Collection[tuple[int, str]]) -> bool:
         """A form of the tables has a reading with the lemma and, behind it, the wanted features by their place."""
-        number = _number(self.forms, form)
+        number = number_of(self.forms, form)
         rows = self.class_of(number) if number >= 0 else ()
         own = (features for rule, tags in rows if rule.apply(form) == lemma for features in tags)
         return any(all(features[at] == value for at, value in wanted) for features in own)
 
     def forms_of(self, lemma: str) -> tuple[str, ...]:
         """The forms of a lemma, () for an unknown one."""
-        number = _number(self.lemmas, lemma)
+        number = number_of(self.lemmas, lemma)
         if number < 0:
             return ()
         row = self.paradigms[number].tolist()

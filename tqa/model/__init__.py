@@ -9,7 +9,6 @@ the engine translates once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from hashlib import sha256
@@ -60,8 +59,7 @@ class State(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A translation unit of a bilingual file: an English cell and its German.
 
     `id` is that of the file (a table has the 0-based row). Both sides are cells as a translator types them: the
@@ -78,8 +76,7 @@ class Unit:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, caption …: prose that no sentence crosses. `muted` prose is never checked.
 
     In a bilingual file a block is a `unit`; `prose` is then its German cell without tags and placeholders.
@@ -91,15 +88,16 @@ class Block:
     unit: Unit | None = None
 
 
-@dataclass(frozen=True)
-class Document:
-    """A decoded file. `text` encodes back to exactly the bytes that were read."""
-
+class _File(NamedTuple):
     path: Path
     format: str
     text: str
     blocks: tuple[Block, ...]
     encoding: str = "utf-8"
+
+
+class Document(_File):
+    """A decoded file. `text` encodes back to exactly the bytes that were read."""
 
     def encode(self, text: str | None = None) -> bytes:
         """The bytes of the document, or of a mended text in its place."""
@@ -116,8 +114,7 @@ def digest(text: str) -> str:
     return sha256(" ".join(normalize("NFC", text).split()).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A sentence, heading or caption: the unit of checking and of translation.
 
     `id` is the `digest` of `target`, the raw text of the file range `span`, markup included. `number` counts
@@ -207,8 +204,7 @@ class Hit(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A hit signed by the engine; the offsets of `hit` are file offsets.
 
     `quote` is the raw text under it, in a bilingual file without the escapes of the file.
@@ -223,12 +219,11 @@ class Finding:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One PO entry: the segment as it could be. `target` None: no fix; empty: delete the segment."""
 
     segment: Segment
     target: str | None
-    findings: tuple[Finding, ...] = field(default=())
-    alternatives: tuple[str, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
+    alternatives: tuple[str, ...] = ()
     safe: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 OPAQUE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -17,8 +16,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Text as a reader reads it; `starts[i]:ends[i]` is the file range of character `i`.
 
     In plain text both are ranges. Markup between two characters belongs to neither. An entity, a

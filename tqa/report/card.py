@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from tqa.model import Message
-from tqa.report.text import DIM, GOOD, Style
+from tqa.report.style import DIM, GOOD, Style
 from tqa.report.visible import visible
 from tqa.terms.concept import Avoided, Concept, Form, Phrase
 from tqa.terms.paradigm import Nouns, Slot, words_of

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tqa.checks import Bad, Check, Good
 from tqa.config import Locale
 from tqa.model import Message
-from tqa.report.text import Style
+from tqa.report.style import Style
 
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 BAD, GOOD = Message("Falsch, und geheilt", "Wrong, and cured"), Message("Richtig so", "Right as it is")

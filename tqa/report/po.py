@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -68,7 +68,7 @@ def weblate(
     context = Context(all_segments)
     made = {each.segment.span: each for each in suggestions}
     known = [each for each in all_segments if each.source and not each.muted]
-    pairs = [replace(made.get(each.span) or Suggestion(each, None), segment=each) for each in known]
+    pairs = [(made.get(each.span) or Suggestion(each, None))._replace(segment=each) for each in known]
     yield "de.po", _po(document, head, [_entry(each, context, head) for each in pairs])
     offers = [
         (each, [msgstr(each.target), *map(msgstr, each.alternatives)]) for each in pairs if each.target is not None

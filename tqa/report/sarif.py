@@ -6,11 +6,11 @@ Columns are code points, and the file says so. Of more than 5,000 results the gr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
 from tqa.checks import Check, registry
+from tqa.config.entry_points import installed
 from tqa.model import Document, Finding, Fix, Severity
 from tqa.report.explain import docstring
 from tqa.report.json import dump
@@ -47,12 +47,8 @@ def gravest(told: Sequence[tuple[Document, Told]], most: int = MOST) -> Sequence
 
 
 def _driver(codes: Sequence[str], run: Run) -> Object:
-    from importlib.metadata import PackageNotFoundError, version
-
     driver: Object = {"name": "tqa", "rules": [_rule(code, run) for code in codes]}
-    with suppress(PackageNotFoundError):
-        driver["semanticVersion"] = version("tqa")
-    return driver
+    return driver | ({"semanticVersion": version} if (version := installed()) else {})
 
 
 def _rule(code: str, run: Run) -> Object:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from tqa.model import Message
 from tqa.report.json import dump
 from tqa.report.stream import Article
-from tqa.report.text import DIM, GOOD, number, summary
+from tqa.report.style import DIM, GOOD
+from tqa.report.text import number, summary
 from tqa.report.writers import Run
 
 FIXABLE = Message("behebt --fix", "fixed by --fix")

@@ -39,7 +39,7 @@ class Problem(NamedTuple):
     message: str
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Tally:
     """What a run has seen. `shown` and `hidden` count findings by severity, `known` those of the baseline.
 

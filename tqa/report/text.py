@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from tqa.model import Document, Finding, Fix, Message, Severity
 from tqa.report.excerpt import excerpt
 from tqa.report.place import place
 from tqa.report.stream import Article, Tally
+from tqa.report.style import DIM, GOOD, Style
 from tqa.report.visible import visible
-
-if TYPE_CHECKING:
-    from tqa.report.writers import Run
+from tqa.report.writers import Run
 
 NAMES: Mapping[Severity, tuple[Message, Message]] = {
     Severity.ERROR: (Message("Fehler", "error"), Message("Fehler", "errors")),
@@ -34,24 +31,9 @@ STALE = (
 NOTHING, HIDDEN = Message("nichts gefunden", "nothing found"), Message("verborgen", "hidden")
 DELETE = Message("löschen", "delete")
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
-PATH, DIM, GOOD = "1;4", "2", "32"
+PATH = "1;4"
 OFFERS = 4
 QUOTE, REACH = 60, 24
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How to write: language, columns of the terminal, colour or none."""
-
-    lang: str = "de"
-    width: int = 100
-    colour: bool = False
-
-    def say(self, message: Message) -> str:
-        return visible(getattr(message, self.lang))
-
-    def paint(self, code: str, text: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
 def lines(articles: Iterable[Article], run: Run) -> Iterator[str]:
@@ -131,7 +113,7 @@ def summary(tally: Tally, style: Style) -> str:
     files = f"{number(tally.files, style)} {style.say(FILES[tally.files != 1])}"
     words = f"{number(tally.words, style)} {style.say(WORDS)}"
     said = ", ".join(counted(tally.shown, style)) or style.paint(GOOD, style.say(NOTHING))
-    hidden = ", ".join(counted(tally.hidden, replace(style, colour=False)))
+    hidden = ", ".join(counted(tally.hidden, style._replace(colour=False)))
     more = style.paint(DIM, f" ({hidden} {style.say(HIDDEN)}: --min-severity hint)") if hidden else ""
     return f"{files}, {words}: {said}{more}"
 

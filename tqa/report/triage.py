@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tqa.model import Message, Severity
 from tqa.report.json import dump
-from tqa.report.text import DIM, GOOD, Style
+from tqa.report.style import DIM, GOOD, Style
 from tqa.report.visible import visible
 from tqa.triage import Triaged, Verdict
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from importlib import import_module
+from typing import NamedTuple
 
 from tqa.report.stream import Article, Tally
-from tqa.report.text import Style
+from tqa.report.style import Style
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "rdjsonl", "junit", "checkstyle", "html")
 """Names of the outputs and, but for `jsonl`, of their modules."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a writer knows of the run besides the articles. The tally is complete when the last article has passed."""
 
-    style: Style = field(default_factory=Style)
-    tally: Tally = field(default_factory=Tally)
+    tally: Tally
+    style: Style = Style()
     baseline: bool = False
 
     @property

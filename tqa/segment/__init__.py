@@ -79,7 +79,7 @@ def _skip(text: str, place: int) -> int:
 def segments(document: Document, language: Language = "de") -> tuple[Segment, ...]:
     """All segments of a document in reading order; the language tells which full stops end a sentence."""
     seen: Counter[str] = Counter()
-    found = []
+    found, starts = [], document.line_starts
     for index, block in enumerate(document.blocks):
         unit = block.unit
         ranges = list((_in_cell if unit else sentences)(block.prose, language))
@@ -89,7 +89,7 @@ def segments(document: Document, language: Language = "de") -> tuple[Segment, ..
             target = document.text[span.start : span.end]
             name = digest(target)
             seen[name] += 1
-            line = bisect_right(document.line_starts, span.start)
+            line = bisect_right(starts, span.start)
             prose = block.prose.cut(*sentence)
             place = (block.kind, span, line, index, target, prose)
             found.append(Segment(name, seen[name], *place, source, block.muted, name_of_unit))

@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tqa.model import Prose, Span
+from tqa.model.pattern import pattern
 
 _REACH = 400
 """Characters beside a block in which its markup is sought: the address of a link may be long."""
 _TAG = r"(?P<tag>a|abbr|b|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>"
 _RUN = r"(?P<run>(?<!\\)(?:\*+|_+|~~))"
 _LINK = r"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])"
-_MARK = re.compile(rf"{_RUN}|(?P<open>!?\[)|(?P<close>{_LINK}|\])|<(?P<slash>/?){_TAG}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?:{_RUN}|(?P<open>(?<!!)\[)|<{_TAG})\Z", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:{_RUN}|(?P<close>{_LINK})|</{_TAG})", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:\s*</[a-zA-Z][^<>]*>)+")
+_MARK = pattern(rf"{_RUN}|(?P<open>!?\[)|(?P<close>{_LINK}|\])|<(?P<slash>/?){_TAG}", re.IGNORECASE)
+_BEFORE = pattern(rf"(?:{_RUN}|(?P<open>(?<!!)\[)|<{_TAG})\Z", re.IGNORECASE)
+_BEHIND = pattern(rf"(?:{_RUN}|(?P<close>{_LINK})|</{_TAG})", re.IGNORECASE)
+_CLOSING = pattern(r"(?:\s*</[a-zA-Z][^<>]*>)+")
 
 
 def extents(text: str, prose: Prose, found: Sequence[Span]) -> list[Span]:

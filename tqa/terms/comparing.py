@@ -55,7 +55,7 @@ def _changed(old: Entry, new: Entry) -> Iterator[tuple[str, str, str]]:
 
 def _told_apart(was: Any, now: Any) -> tuple[str, str]:
     """Both values as text; of two lists only what the other lacks, if their order is not the difference."""
-    if isinstance(was, tuple) and isinstance(now, tuple):
+    if isinstance(was, tuple) and isinstance(now, tuple) and not isinstance(was, Form):
         left, right = [x for x in was if x not in now], [x for x in now if x not in was]
         if left or right:
             return _text(tuple(left)), _text(tuple(right))
@@ -63,10 +63,10 @@ def _told_apart(was: Any, now: Any) -> tuple[str, str]:
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(_text, value)) or "–"
     if isinstance(value, Form | Avoided):
         return _written(value)
+    if isinstance(value, tuple):
+        return ", ".join(map(_text, value)) or "–"
     return str(value or "–")
 
 

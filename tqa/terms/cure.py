@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from tqa import lexicon
@@ -19,6 +19,8 @@ from tqa.terms.within import Inside
 _LINKS = ("", "s", "es", "n", "en")
 NOMINATIVE = Slot("NOM", "PLU")
 _BREAKS = frozenset(",;:.!?)–—“”")
+IsObject = Callable[[int, str], bool]
+"""Whether the noun phrase of a number (SIN, PLU) that begins at a token is likelier the object than the subject."""
 
 
 class Noun(NamedTuple):
@@ -33,25 +35,30 @@ class Noun(NamedTuple):
     prefix: str = ""
 
 
-def fixes(found: Found, tokens: Sequence[Token], text: str) -> tuple[Fix, ...]:
-    """The cures of the entry in their order; safe if there is one cure, one form of it, and nothing else changes."""
+def fixes(
+    found: Found, tokens: Sequence[Token], text: str, is_object: IsObject = lambda _place, _number: False
+) -> tuple[Fix, ...]:
+    """The cures of the entry in their order; safe if there is one cure, one form of it, and nothing else changes.
+
+    Of nominative and accusative, where both fit, the accusative comes first if `is_object` holds.
+    """
     entry = found.entry
-    offers = list(dict.fromkeys(fix for cure in entry.cures for fix in _offers(found, tokens, text, cure)))
+    offers = list(dict.fromkeys(fix for cure in entry.cures for fix in _offers(found, tokens, text, cure, is_object)))
     sure = len(offers) == 1 and entry.scope == Scope.ALWAYS and entry.level >= Severity.WARNING and not entry.near
     if sure and found.inside and offers[0].start >= tokens[found.token].start:
         return (offers[0]._replace(safe=True),)
     return tuple(offers)
 
 
-def _offers(found: Found, tokens: Sequence[Token], text: str, cure: str) -> Iterator[Fix]:
+def _offers(found: Found, tokens: Sequence[Token], text: str, cure: str, is_object: IsObject) -> Iterator[Fix]:
     if found.place and pattern(found.entry.form, found.entry.match).verb:
         yield from _for_verb_phrase(found.entry.form, found.place, tokens, text, cure)
     elif found.place:
-        yield from _for_phrase(found, found.place, tokens, cure)
+        yield from _for_phrase(found, found.place, tokens, cure, is_object)
     elif found.inside and found.inside.first:
         yield _first_part(found, found.inside, tokens[found.token], cure)
     elif found.inside:
-        yield from _for_word(found, found.inside, tokens, cure)
+        yield from _for_word(found, found.inside, tokens, cure, is_object)
 
 
 def _first_part(found: Found, inside: Inside, token: Token, cure: str) -> Fix:
@@ -94,7 +101,7 @@ def _cased(new: str, old: str) -> str:
     return new[0].upper() + new[1:] if old[0].isupper() else new[0].lower() + new[1:] if _plain(new) else new
 
 
-def _for_word(found: Found, inside: Inside, tokens: Sequence[Token], cure: str) -> Iterator[Fix]:
+def _for_word(found: Found, inside: Inside, tokens: Sequence[Token], cure: str, is_object: IsObject) -> Iterator[Fix]:
     token, entry = tokens[found.token], found.entry
     piece, prefix = token.text[inside.start : inside.end], token.text[: inside.start]
     if not entry.is_noun:
@@ -105,10 +112,10 @@ def _for_word(found: Found, inside: Inside, tokens: Sequence[Token], cure: str) 
             yield Fix(found.start, found.end, cure)
     elif not (prefix and " " in cure):
         noun = Noun(found.token, token.start, found.end, entry.form, piece, (), prefix)
-        yield from _nominal(noun, found, tokens, cure)
+        yield from _nominal(noun, found, tokens, cure, is_object)
 
 
-def _for_phrase(found: Found, place: Place, tokens: Sequence[Token], cure: str) -> Iterator[Fix]:
+def _for_phrase(found: Found, place: Place, tokens: Sequence[Token], cure: str, is_object: IsObject) -> Iterator[Fix]:
     """A noun with its adjectives, or words that do not inflect."""
     form = found.entry.form
     words = words_of(form)
@@ -123,10 +130,10 @@ def _for_phrase(found: Found, place: Place, tokens: Sequence[Token], cure: str) 
     head = place.first + len(words.before)
     adjectives = tuple(range(place.first, head))
     noun = Noun(place.first, found.start, found.end, words.head, tokens[head].text, adjectives)
-    yield from _nominal(noun, found, tokens, cure)
+    yield from _nominal(noun, found, tokens, cure, is_object)
 
 
-def _nominal(noun: Noun, found: Found, tokens: Sequence[Token], cure: str) -> Iterator[Fix]:
+def _nominal(noun: Noun, found: Found, tokens: Sequence[Token], cure: str, is_object: IsObject) -> Iterator[Fix]:
     """The cure for a noun, with article and adjectives if its gender is another."""
     nouns, gender = found.known.nouns, found.entry.gender
     before = modifiers(tokens, noun.first)
@@ -134,6 +141,8 @@ def _nominal(noun: Noun, found: Found, tokens: Sequence[Token], cure: str) -> It
     old = [g for g in gender or nouns.genders(noun.lemma) if g != "pl"] or new
     slots = slots_of(noun.lemma, noun.surface, nouns)
     places = settings(tokens, [*before, *noun.adjectives], noun.first, slots, old)
+    begin = before[0] if before else noun.first
+    places.sort(key=lambda place: place.slot.case == "NOM" and is_object(begin, place.slot.number))
     same = [place for place in places if place.slot.number == "PLU" or place.gender in new]
     for setting in same or places or [Setting(slot, g, "SOL") for slot in sorted(slots) for g in old[:1]]:
         kept = setting.slot.number == "PLU" or not new or not setting.gender or setting.gender in new

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Match(StrEnum):
@@ -22,8 +22,7 @@ class Scope(StrEnum):
     STYLE = "style"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A German term. `gender` holds m, f, n or pl, the better first; `genitive` and `plural` are empty where the
     lexicon decides and `("-",)` where there is none.
     """

@@ -62,7 +62,7 @@ class Both(NamedTuple):
 class Table:
     """Lower-case forms and the numbers of their entries."""
 
-    def __init__(self, forms: bytes, rows: Sequence[str]) -> None:
+    def __init__(self, forms: bytes, rows: Sequence[bytes]) -> None:
         self.forms = dawg.IntDAWG().frombytes(forms)
         self._rows = rows
 
@@ -75,7 +75,7 @@ class Table:
 class Good:
     """Forms of good terms by their lower-case letters."""
 
-    def __init__(self, forms: bytes, lines: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, forms: bytes, lines: Callable[[], Sequence[bytes]]) -> None:
         self._forms = dawg.IntDAWG().frombytes(forms)
         self._lines = lines
 
@@ -85,7 +85,7 @@ class Good:
     def get(self, low: str) -> str:
         """The form with its capitals, "" if there is none."""
         row = self._forms.get(low, -1)
-        return self._lines()[row] if row >= 0 else ""
+        return self._lines()[row].decode() if row >= 0 else ""
 
 
 class Index:
@@ -96,11 +96,12 @@ class Index:
         self._bytes = read
         self._entries: dict[int, Entry] = {}
 
-    def _lines(self, name: str) -> list[str]:
-        return self._bytes(name).decode().split("\n")
+    def _lines(self, name: str) -> list[bytes]:
+        """The lines of a file, not decoded: few of them are asked for."""
+        return self._bytes(name).split(b"\n")
 
     @cached_property
-    def _rows(self) -> Sequence[str]:
+    def _rows(self) -> Sequence[bytes]:
         return self._lines("rows.txt")
 
     @cached_property
@@ -123,11 +124,11 @@ class Index:
         return Good(self._bytes("good.dawg"), lambda: self._good_lines)
 
     @cached_property
-    def _good_lines(self) -> Sequence[str]:
+    def _good_lines(self) -> Sequence[bytes]:
         return self._lines("good.txt")
 
     @cached_property
-    def _entry_lines(self) -> Sequence[str]:
+    def _entry_lines(self) -> Sequence[bytes]:
         return self._lines("entries.txt")
 
     @cached_property
@@ -164,11 +165,11 @@ class Index:
 
     def ids(self) -> Iterable[str]:
         """The id of each avoided form."""
-        return (line.split('"', 4)[3] if line else "" for line in self._entry_lines)
+        return (line.split(b'"', 4)[3].decode() if line else "" for line in self._entry_lines)
 
     def good_forms(self) -> Sequence[str]:
         """All forms of good terms."""
-        return [form for form in self._good_lines if form]
+        return [form.decode() for form in self._good_lines if form]
 
     def entry(self, number: int) -> Entry:
         """The avoided form of that number."""

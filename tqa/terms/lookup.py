@@ -19,6 +19,8 @@ LEAST = 78.0
 SHORTEST = 3
 """Letters from which on a word is sought inside longer terms."""
 _JOINT = re.compile(r"[-\s…=]+")
+_LEAD = re.compile(r"^(?:(?:the|an?|to|be) )+(?=\S)")
+"""English words at the start of a phrase by which none is told from another: (to) be on the same page."""
 
 Entry = Concept | Phrase
 
@@ -48,8 +50,8 @@ def forms(entry: Entry) -> Iterator[str]:
 
 
 def folded(form: str) -> str:
-    """The form without capitals, hyphens, and British spelling."""
-    return american(_JOINT.sub(" ", form.casefold()).strip())
+    """The form without capitals, hyphens, British spelling, and an English article or *to be* at its start."""
+    return _LEAD.sub("", american(_JOINT.sub(" ", form.casefold()).strip()))
 
 
 def look_up(glossary: Glossary, words: str, most: int = 5) -> list[Match]:

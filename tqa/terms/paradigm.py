@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa import lexicon
@@ -56,11 +56,10 @@ def is_adjective(word: str) -> bool:
     return any(r.pos in ("ADJ", "PA1", "PA2") and r.case for r in lexicon.readings(low))
 
 
-@dataclass(frozen=True)
-class Nouns:
+class Nouns(NamedTuple):
     """Paradigms of nouns. `own` holds those that entries spell out; a compound inflects like its last part."""
 
-    own: Mapping[str, Form] = field(default_factory=dict)
+    own: Mapping[str, Form] = MappingProxyType({})
 
     def tail(self, noun: str) -> str:
         """The noun itself or its longest last part that an entry or the lexicon knows; "" if there is none."""

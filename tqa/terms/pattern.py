@@ -6,10 +6,9 @@ may also stand before the rest or, if separable, in two places.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tqa import lexicon
 from tqa.model import Token, TokenKind
@@ -65,9 +64,11 @@ def lemmas_of(word: str) -> frozenset[str]:
 
 def fits(word: str, token: Token) -> bool:
     """The token is a form of the word."""
-    if token.kind is not TokenKind.WORD:
-        return False
-    text = token.text
+    return token.kind is TokenKind.WORD and _fits(word, token.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fits(word: str, text: str) -> bool:
     if word[0] == "=":
         return text.lower() == word[1:].lower()
     if text == word or (text.lower() == word.lower() and not word[0].isupper()):
@@ -86,12 +87,12 @@ def is_verb(verb: str, token: Token) -> bool:
     return any(r.lemma == verb and r.pos == "VER" for r in lexicon.readings(token.text, initial=True))
 
 
-@dataclass(frozen=True)
 class Pattern:
     """`words` without the verb; `verb` empty if none closes the phrase."""
 
-    words: tuple[str, ...]
-    verb: str
+    def __init__(self, words: tuple[str, ...], verb: str) -> None:
+        self.words: Final = words
+        self.verb: Final = verb
 
     @cached_property
     def anchor(self) -> str:
@@ -111,18 +112,27 @@ class Pattern:
 
     def places(self, tokens: Sequence[Token], anchor: int) -> Place | None:
         """Where the phrase stands around the token that holds its anchor."""
-        if self.verb and self.anchor == self.verb:
-            starts = range(max(0, anchor - _REACH), min(len(tokens), anchor + _REACH))
-        else:
-            back = sum(_MAX_GAP if word == GAP else 1 for word in self.words)
-            starts = range(max(0, anchor - back), anchor + 1)
-        for first in starts:
+        for first in self._starts(tokens, anchor):
             last = self._run(tokens, first, 0)
             if last is not None and (not self.verb or first <= anchor <= last or self.anchor == self.verb):
                 place = self._with_verb(tokens, first, last) if self.verb else Place(first, last)
                 if place:
                     return place
         return None
+
+    def _starts(self, tokens: Sequence[Token], anchor: int) -> Iterable[int]:
+        """Where the words may begin so that the anchor is one of them, or the verb beside them."""
+        if self.verb and self.anchor == self.verb:
+            return range(max(0, anchor - _REACH), min(len(tokens), anchor + _REACH))
+        if GAP in self.words:
+            back = sum(_MAX_GAP if word == GAP else 1 for word in self.words)
+            return range(max(0, anchor - back), anchor + 1)
+        return [anchor - at for at in self._anchors if at <= anchor]
+
+    @cached_property
+    def _anchors(self) -> tuple[int, ...]:
+        """The places of the anchor among the words, from the right."""
+        return tuple(at for at, word in reversed([*enumerate(self.words)]) if word.lstrip("=") == self.anchor)
 
     def _run(self, tokens: Sequence[Token], at: int, word: int) -> int | None:
         """The last token of the words from `word` on, which start at token `at`."""

@@ -100,7 +100,7 @@ def is_met(concept: Both, german: str) -> bool:
     low = german.lower()
     flat = _JOINT.sub("", low)
     for form in concept.good:
-        if len(form) < _LETTERS or form.endswith("en"):
+        if len(form) < _LETTERS or (form.endswith("en") and " " not in form):
             start = form.removesuffix("en") if len(form) > _LETTERS else form
             if re.search(rf"(?<![^\W\d_]){re.escape(start)}", low):
                 return True

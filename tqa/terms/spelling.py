@@ -69,11 +69,12 @@ def apart(tokens: Sequence[Token], text: str, terms: Index | None = None) -> Ite
     taken = 0
     for first, (token, after) in enumerate(pairwise(tokens)):
         if (
-            after.text[0].islower()
+            after.kind is not TokenKind.WORD
+            or after.text[0].islower()
             or first < taken
             or token.kind is not TokenKind.WORD
             or not token.text[0].isupper()
-            or "-" in token.text[-1:]
+            or token.text[-1] == "-"
         ):
             continue
         reach = first
@@ -109,8 +110,9 @@ def _joined(words: Sequence[Token], terms: Index) -> str:
     right = good.get("-".join(low))
     if not right and closed and words[1].text[:1].isupper():
         right = closed
-    english = all(lexicon.english_ratio(word) > 0 for word in low)
-    return "" if right and (english or _is_function_word(low[0])) else right
+    if not right or all(lexicon.english_ratio(word) > 0 for word in low) or _is_function_word(low[0]):
+        return ""
+    return right
 
 
 def _touch(left: Token, right: Token, text: str) -> bool:

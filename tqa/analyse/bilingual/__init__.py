@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import partial
 
 from tqa.analyse import Analysis
 from tqa.analyse.bilingual.comparing import Difference, difference
 from tqa.analyse.bilingual.figures import Figure, figures
 from tqa.analyse.bilingual.marks import Mark, MarkKind, hidden, marks
-from tqa.analyse.tokens import tokens
+from tqa.analyse.bilingual.types import Types, types
+from tqa.analyse.keeping import kept
+from tqa.analyse.words.tokens import tokens
 from tqa.model import Kind, Prose, Segment, State, Token, TokenKind, Unit
 
 ENGLISH, GERMAN = "en", "de"
@@ -28,15 +31,15 @@ class Side:
     raw: str
     language: str
 
-    @cached_property
+    @kept
     def tokens(self) -> tuple[Token, ...]:
         return tokens(self.text)
 
-    @cached_property
+    @kept
     def words(self) -> tuple[Token, ...]:
         return tuple(token for token in self.tokens if token.kind is TokenKind.WORD)
 
-    @cached_property
+    @kept
     def marks(self) -> tuple[Mark, ...]:
         """Addresses, placeholders and tags, in order."""
         return marks(self.text)
@@ -45,12 +48,12 @@ class Side:
         """The marks of some kinds, in order."""
         return [mark for mark in self.marks if mark.kind in kinds]
 
-    @cached_property
+    @kept
     def plain(self) -> str:
         """The text with blanks for its marks."""
         return hidden(self.text, self.marks)
 
-    @cached_property
+    @kept
     def figures(self) -> tuple[Figure, ...]:
         return figures(self.plain, self.language) if _DIGIT.search(self.text) else ()
 
@@ -64,7 +67,8 @@ class Side:
 class Pair:
     """A passage of English and the German that stands for it.
 
-    `segment` is the German as one segment; hits on the pair are offsets in its prose, the `text` of `target`.
+    `segment` is the German as one segment, made by `segmented` when asked for, since most pairs have no finding; hits
+    on the pair are offsets in its prose, the `text` of `target`.
     `analyses` are those of the German sentences, none where the German is not to be read. `unit` is set in a
     bilingual file only. `confidence` (0 to 1) is how sure the alignment is, `source_kinds` what
     the English segments are in their article.
@@ -72,11 +76,20 @@ class Pair:
 
     source: Side
     target: Side
-    segment: Segment
+    segmented: Callable[[], Segment]
     analyses: tuple[Analysis, ...] = ()
     unit: Unit | None = None
     confidence: float = 1.0
     source_kinds: tuple[Kind, ...] = ()
+
+    @kept
+    def segment(self) -> Segment:
+        return self.segmented()
+
+    @kept
+    def chars(self) -> frozenset[str]:
+        """The characters of both sides."""
+        return frozenset(self.source.text).union(self.target.text)
 
     @property
     def state(self) -> State:
@@ -88,6 +101,12 @@ class Pair:
         return bool(self.source.marks or self.target.marks)
 
     @property
+    def changed_marks(self) -> bool:
+        """The two sides have not the same addresses, placeholders and tags in the same order."""
+        source, target = ([(mark.text, mark.kind) for mark in side.marks] for side in (self.source, self.target))
+        return source != target
+
+    @property
     def numbers(self) -> bool:
         """Some side has a figure."""
         return bool(self.source.figures or self.target.figures)
@@ -97,7 +116,7 @@ class Pair:
         """The pair is of two articles, not of a bilingual file."""
         return self.unit is None
 
-    @cached_property
+    @kept
     def figures(self) -> Difference:
         """The figures that only one side has; none where one side is empty."""
         source, target = self.source, self.target
@@ -105,16 +124,22 @@ class Pair:
             return Difference()
         return difference(source.figures, target.figures, source.plain, target.plain)
 
+    @kept
+    def types(self) -> Types:
+        """The differences in type; they are few and small, and not forgotten."""
+        return types(self.source.text, self.target.text, self.source.marks, self.target.marks)
+
     def forget(self) -> None:
         """Drops what was found out of the pair and its sides; it is found out again when asked for."""
-        self.__dict__.pop("figures", None)
+        for name in ("figures", "chars"):
+            self.__dict__.pop(name, None)
         self.source.forget()
         self.target.forget()
 
     def mended(self, text: str) -> Pair:
         """The same pair with another German; what was known of its sentences is dropped."""
-        segment = replace(self.segment, prose=Prose.plain(text, 0))
-        return replace(self, target=Side(text, text, GERMAN), segment=segment, analyses=())
+        segmented = partial(self.segment._replace, prose=Prose.plain(text, 0))
+        return replace(self, target=Side(text, text, GERMAN), segmented=segmented, analyses=())
 
 
 def pair(
@@ -129,4 +154,10 @@ def pair(
     """A pair of an English text, `raw` with its markup, and a German segment."""
     english = Side(source, source if raw is None else raw, ENGLISH)
     german = Side(segment.prose.text, segment.target, GERMAN)
-    return Pair(english, german, segment, analyses, unit, confidence)
+    return Pair(english, german, segment._replace, analyses, unit, confidence)
+
+
+def unit_pair(unit: Unit, segmented: Callable[[], Segment], analyses: tuple[Analysis, ...]) -> Pair:
+    """The pair of a translation unit with its German as one segment."""
+    german = unit.cell.text
+    return Pair(Side(unit.source, unit.source, ENGLISH), Side(german, german, GERMAN), segmented, analyses, unit)

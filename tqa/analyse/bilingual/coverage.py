@@ -3,46 +3,43 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Container
 from math import log
 from typing import NamedTuple
 
-from tqa.align.tokens import Token, english, german
+from tqa.align.tokens import english, german
 from tqa.analyse.bilingual import Pair
-from tqa.model import Prose
+from tqa.model import Prose, Span
 from tqa.segment import sentences
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
 _STOP = re.compile(r"[.!?][\"”“)]*(?:\s|\Z)|\n")
-_FOUND = 1.5
-"""How much more a word that is met speaks against a gap than one that is not speaks for it."""
+_LEAST = 2.5
+"""Counterparts to expect from which on their share tells something."""
+_GROFF = "\\&"
+"""A sign of groff that nobody sees."""
 
 
 class Weights(NamedTuple):
-    """Log odds that a passage was left out, fitted on pairs with and without a sentence taken out at random."""
+    """Log odds that a sentence was left out, tuned on pairs with and without a sentence taken out at random.
 
-    base: float = -12.86
-    ratio: float = -6.25
-    gap: float = 0.48
-    share: float = -3.1
-    stops: float = -0.49
-    length: float = 2.17
-    part: float = -4.12
-    ratio_length: float = -1.82
-    stops_part: float = 0.76
-    ratio_part: float = 2.8
-    fewer: float = 4.55
+    `ratio` and `length` are for logarithms of German per English characters and of English characters, `share` for
+    the counterparts met of the sentence that has fewest, `fewer` for German with fewer sentences.
+    """
+
+    base: float = -9.0
+    ratio: float = -9.0
+    share: float = -4.8
+    fewer: float = 4.4
+    length: float = 1.6
 
 
 WEIGHTS = Weights()
-_MOST_GAP, _MOST_STOPS = 6.0, 2
 
 
 class Gap(NamedTuple):
-    """The stretch of English words of which the German has least, and the log odds that it was left out."""
+    """The English sentence of which the German has least, and the log odds that it was left out."""
 
-    start: int
-    end: int
+    text: str
     odds: float
 
 
@@ -56,7 +53,7 @@ class Sentence(NamedTuple):
 
     @property
     def share(self) -> float:
-        """Counterparts found per counterpart expected."""
+        """Counterparts found per counterpart expected; one where none is expected."""
         return self.met / self.expected if self.expected else 1.0
 
 
@@ -64,44 +61,38 @@ def may_lack(source: str, target: str) -> bool:
     """The lengths, or the number of sentences, allow that something was left out."""
     if len(source) < 40 or len(target) > 1.15 * len(source) or not target.strip() or source == target:
         return False
+    if source.count("; ") > 1 and not _STOP.search(source):
+        return False
     return len(target) < 0.97 * len(source) or len(_STOP.findall(source)) > len(_STOP.findall(target))
 
 
 def gap(pair: Pair) -> Gap:
     """What was left out, if anything."""
-    source, target = pair.source.text, pair.target.text
+    source, target = (side.text.replace(_GROFF, "") for side in (pair.source, pair.target))
     known = {key for token in german(target) for key in token.keys}
-    total = met = current = best = 0.0
-    start, place = 0, (0, 0)
-    for found in _WORD.finditer(source):
-        token = _english(found[0])
-        if token is None:
-            continue
-        total += token.chance
-        if known.isdisjoint(token.keys):
-            start = start if current else found.start()
-            current += token.chance
-        else:
-            met += token.chance
-            current = max(0.0, current - _FOUND * token.chance)
-        if current > best:
-            best, place = current, (start, found.end())
-    return Gap(*place, _odds(source, target, best, met, total))
+    spans = list(sentences(Prose.plain(source, 0), "en"))
+    rows = [_told(source, span, known) for span in spans]
+    least = max(rows, key=lambda row: row.expected - 2 * row.met)
+    fewer = len(spans) > sum(1 for _ in sentences(Prose.plain(target, 0)))
+    w = WEIGHTS
+    odds = w.base + w.ratio * log(len(target) / len(source)) + w.length * log(len(source))
+    return Gap(source[least.start : least.end], odds + w.share * least.share + w.fewer * fewer)
 
 
-def _odds(source: str, target: str, best: float, met: float, total: float) -> float:
-    w, ratio, length = WEIGHTS, log(len(target) / len(source)), log(len(source))
-    lost = len(_STOP.findall(source)) - len(_STOP.findall(target))
-    stops = max(-_MOST_STOPS, min(_MOST_STOPS, lost))
-    part, share = (best / total, met / total) if total else (0.0, 1.0)
-    odds = w.base + w.ratio * ratio + w.gap * min(best, _MOST_GAP) + w.share * share + w.stops * stops
-    odds += w.length * length + w.part * part + w.ratio_length * ratio * length + w.stops_part * stops * part
-    return odds + w.ratio_part * ratio * part + w.fewer * (stops > 0)
+def share(source: str, target: str) -> float:
+    """How much of an English sentence the German says, by counterparts that the small dictionary knows: 0 to 1.
+
+    1 where it knows too few to tell.
+    """
+    known = {key for token in german(target) for key in token.keys}
+    found = _told(source, Span(0, len(source)), known)
+    return found.share if found.expected >= _LEAST else 1.0
 
 
-@lru_cache(maxsize=1 << 14)
-def _english(word: str) -> Token | None:
-    return next(english(word), None)
+def _told(text: str, span: Span, known: Container[str]) -> Sentence:
+    tokens = list(english(text[span.start : span.end]))
+    met = sum(token.chance for token in tokens if any(key in known for key in token.keys))
+    return Sentence(*span, sum(token.chance for token in tokens), met)
 
 
 def target_sentences(pair: Pair) -> list[Sentence]:

@@ -11,10 +11,10 @@ from tqa.lexicon import lists
 
 Key = float | str
 """A value, or a time of day as `h:mm`."""
-_FIGURE = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d.,:]*\d)|\d+(?:[.,:'’·]\d+)*(?:\s?[½¼¾⅓⅔])?|[½¼¾⅓⅔]"
+_FIGURE = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d.,:…]*\d)|\d+(?:[.,:'’·]\d+)*(?:\s?[½¼¾⅓⅔])?|[½¼¾⅓⅔]"
 _DECADE = re.compile(r"['’]?(?:s|er)(?!\w)")
 _DAY = re.compile(r"[0-3]?\d\.[01]\d\.(?!\d)")
-_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d\d[./]\d\d[./]\d\d|\d+(?::\d+)+|\d+,\d{1,2}|\d{1,2}\.\d\d")
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d\d[./]\d\d[./]\d\d|\d+(?::\d+)+|\d+(?:,\d{1,2})+|\d{1,2}\.\d\d")
 """Dates, times, and lists without blanks: their numbers may stand apart in the other language."""
 _SPLIT = re.compile(r"\D+")
 _FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}

@@ -37,6 +37,22 @@ def is_name(form: str) -> bool:
     return not (form[1:].islower() and (lexicon.english_band(form.lower()) >= _COMMON or form in _other()))
 
 
+def in_title(text: str, place: int) -> bool:
+    """At a place of an English text, or right before it, begins a title: a usual word in capitals inside a sentence."""
+    before = _BEFORE_WORD.search(text, max(0, place - _REACH), place)
+    starts = [place, before.start()] if before else [place]
+    return any(_opens_title(text, start) for start in starts)
+
+
+def _opens_title(text: str, place: int) -> bool:
+    word = _WORD.match(text, place)
+    inside = not _BEFORE.search(text, max(0, place - 6), place)
+    return bool(word and word[0][0].isupper() and inside and not word[0].isupper() and not is_name(word[0]))
+
+
+_BEFORE_WORD = re.compile(r"[^\W\d_]+ \Z")
+_REACH = 24
+"""Characters that a word before a place may have."""
 _ACRONYM = re.compile(r"(?<![\w&@#/.<\\$-])[A-Z][A-Z0-9&]{1,7}(?![\w@>/\\(=]|-\w*[a-z_])")
 
 

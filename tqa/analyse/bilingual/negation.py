@@ -17,9 +17,11 @@ class Negation(NamedTuple):
     soft: int = 0
 
 
-_LITERAL = r"(?<![\w`\"“‘=<|/\[({-])"
-_BEHIND = r"(?![\w`\"”’>|/\])}=-])"
-_ENGLISH = re.compile(r"(?i)n['’]t|no|never|cannot|neither|without|un")
+_LITERAL = r"(?<![\w`=<|/\-{])"
+_BEHIND = r"(?![\w(`\"'”’>|/\])}=-])"
+_APOSTROPHE_T = re.compile(r"\w['’]t(?!\w)")
+"""The end of *can't*, also where a slip hides the negation: *cound't*."""
+_ENGLISH = re.compile(r"(?i)n['’]t|n\\\([ca]qt|no|never|cannot|neither|without|un")
 _GERMAN = re.compile(r"(?i)nicht|kein|nie|nein|nirgend|weder|ohne|mitnichten")
 _UN = r"un(?!d(?![\w-])|s(?:er|re[mnrs]?)?(?!\w)|ser|ter|gefähr|iv|io|it|if)\w{4,}"
 
@@ -51,7 +53,9 @@ def german_cues(text: str) -> int:
 
 def may_negate(text: str) -> bool:
     """An English text holds a word from which a German negation may come."""
-    return _words("english", "cues").search(text) is not None or any(True for _ in _sure_english(text))
+    if _APOSTROPHE_T.search(text) or _words("english", "cues").search(text):
+        return True
+    return any(True for _ in _sure_english(text))
 
 
 def _alternatives(language: str, key: str) -> str:
@@ -62,20 +66,21 @@ def _alternatives(language: str, key: str) -> str:
 
 @cache
 def _german() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternatives('german', 'words')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?<!-)(?:{_alternatives('german', 'words')})(?!\w)", re.IGNORECASE)
 
 
 def _sure_english(text: str) -> Iterator[re.Match[str]]:
-    return _english("." in text, "'" in text or "’" in text).finditer(text)
+    return _english("." in text, "'" in text or "’" in text or "\\(" in text).finditer(text)
 
 
 @cache
 def _english(stops: bool, apostrophes: bool) -> re.Pattern[str]:
     """Words that negate, for texts with or without certain signs: half of the pattern is for what most do not have."""
     words = _alternatives("english", "words")
-    full_stop = rf"|{_LITERAL}(?:{words})(?=\.(?! ?\d))" if stops else ""
-    contracted = r"|(?<!\w)\w+n['’]t(?!\w)" if apostrophes else ""
-    return re.compile(rf"{_LITERAL}(?:{words}){_BEHIND}(?!\.){full_stop}{contracted}", re.IGNORECASE)
+    full_stop = rf"|(?!(?-i:No)\.){_LITERAL}(?:{words})(?=\.(?!  | ?[\d%=#]))" if stops else ""
+    contracted = r"|(?<!\w)\w+n(?:['’]|\\\([ca]q)t(?!\w)" if apostrophes else ""
+    emphasis = rf"|(?<=\w<)(?:{_alternatives('english', 'emphatic')})(?=>)"
+    return re.compile(rf"{_LITERAL}(?:{words}){_BEHIND}(?!\.){full_stop}{contracted}{emphasis}", re.IGNORECASE)
 
 
 @cache
@@ -88,7 +93,7 @@ def _words(language: str, key: str) -> re.Pattern[str]:
 def _equals() -> re.Pattern[str]:
     """English words that German renders by one of its cues."""
     un = r"un(?!der|til|less|i[oqtvx])\w{4,}"
-    return re.compile(rf"(?<!\w)(?:{un}|(?:{_alternatives('english', 'equals')})\w*)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{un}|(?:{_alternatives('english', 'equals')})\w*)", re.IGNORECASE)
 
 
 @cache
@@ -97,7 +102,7 @@ def _cues() -> re.Pattern[str]:
     neutral, cues = _alternatives("german", "neutral"), _alternatives("german", "cues")
     endings = _alternatives("german", "endings")
     return re.compile(
-        rf"(?<!\w)(?!(?:{neutral}))(?:(?:{cues})\w*|{_UN})|(?<!\w)\w{{2,}}(?:{endings})(?!\w)", re.IGNORECASE
+        rf"(?<![\w-])(?!(?:{neutral}))(?:(?:{cues})\w*|{_UN})|(?<!\w)\w{{2,}}(?:{endings})(?!\w)", re.IGNORECASE
     )
 
 

@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from tqa import lexicon
 from tqa.align import SURE, Bead
 from tqa.analyse import Analysis
-from tqa.analyse.bilingual import Pair, pair
+from tqa.analyse.bilingual import Pair, pair, unit_pair
 from tqa.analyse.bilingual.names import names
 from tqa.model import Document, Prose, Segment, Span, State, digest
 from tqa.segment import whole
@@ -27,7 +27,7 @@ def unit_pairs(document: Document, analyses: Iterable[Analysis]) -> Iterator[Pai
     for index, block in enumerate(document.blocks):
         if block.unit and block.unit.state is not State.FUZZY:
             found = tuple(by_block[index])
-            yield pair(block.unit.source, whole(document, index), found, unit=block.unit)
+            yield unit_pair(block.unit, partial(whole, document, index), found)
 
 
 def with_sources(parts: Sequence[Segment], beads: Iterable[Bead]) -> list[Segment]:
@@ -38,7 +38,7 @@ def with_sources(parts: Sequence[Segment], beads: Iterable[Bead]) -> list[Segmen
         if bead.source and bead.confidence >= SURE
         for segment in bead.target
     }
-    return [replace(segment, source=english.get(segment.span)) for segment in parts]
+    return [segment._replace(source=english.get(segment.span)) for segment in parts]
 
 
 def bead_pairs(analyses: Sequence[Analysis], beads: Iterable[Bead]) -> Iterator[Pair]:
@@ -76,7 +76,7 @@ def joined(segments: Sequence[Segment]) -> Segment:
         ends += (segment.prose.starts[0], *segment.prose.ends)
     target = " ".join(segment.target for segment in segments)
     prose, span = Prose(" ".join(texts), tuple(starts), tuple(ends)), Span(first.span.start, last.span.end)
-    return replace(first, id=digest(target), span=span, target=target, prose=prose)
+    return first._replace(id=digest(target), span=span, target=target, prose=prose)
 
 
 def source_names(parts: Iterable[Segment]) -> frozenset[str]:

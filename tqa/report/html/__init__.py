@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -90,7 +89,7 @@ def _article(article: Article, numbers: Iterator[int], place: int, lang: str) ->
     document = article.document
     if not document.blocks:
         again = formats.read(document.encode(), document.path, document.encoding)
-        document = replace(document, blocks=again.blocks)
+        document = document._replace(blocks=again.blocks)
     in_order = sorted(article.findings, key=lambda f: (f.segment.block, f.segment.span, f.hit.start, f.code))
     found = [Numbered(next(numbers), finding) for finding in in_order]
     empty = [] if found else [tag("p", phrases.say(phrases.CLEAN, lang), class_="clean")]

@@ -1,0 +1,1 @@
+"""Clauses: topological fields, borders, finite verbs, subjects and where verbs stand."""
