@@ -47,6 +47,7 @@ CHECK = Check(
         Bad("Das Foto steht auf der [[Rolling Stones Liste]].", "Das Foto steht auf der Rolling-Stones-Liste."),
     ),
     good=(
+        Good("Der Handelsbeauftragte Mickey Kantor war damit zufrieden."),
         Good("Er sitzt im Belmarsh-Gefängnis in London."),
         Good("Der Wiener Bürgermeister sprach mit dem Iran Klartext."),
         Good("Das Spiel fand in der Allianz Arena statt."),

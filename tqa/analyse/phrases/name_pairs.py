@@ -52,7 +52,8 @@ def couplings(analysis: Analysis) -> Iterator[Coupling]:
     tokens = analysis.tokens
     for phrase in analysis.phrases:
         first = phrase.noun.place
-        if phrase.article < 0 or phrase.counted or not is_foreign(tokens[first].text):
+        titled = any(word.form[0].isupper() for word in phrase.attributes)
+        if phrase.article < 0 or phrase.counted or titled or not is_foreign(tokens[first].text):
             continue
         last = _end(tokens, first)
         if last + 1 < len(tokens) and _is_head(analysis, last + 1) and _ties(analysis, phrase, tokens[last + 1].text):
