@@ -4,7 +4,8 @@ Why it matters
     5 Millionen Euro are no 5 million dollars.
 
 When it stays silent
-    Amounts that were converted: the figure differs then, which `number-changed` tells.
+    Amounts that were converted: the figure differs then, which `number-changed` tells. A hint for labels and sums of
+    nothing.
 
 Fix safety
     No fix: the word may stand anywhere in the sentence.

@@ -5,7 +5,7 @@ Why it matters
 
 When it stays silent
     Short segments, whose length says little, unless they differ grossly, and copies. What is usual is learned from
-    the document.
+    the document. A hint for German that is longer than usual.
 
 Fix safety
     No fix.

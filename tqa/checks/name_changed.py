@@ -5,7 +5,7 @@ Why it matters
 
 When it stays silent
     Names of which German has its own form (München, IWF), words of German, known names, and forms that differ by
-    more than one letter or two letters swapped.
+    more than one letter or two letters swapped. A hint where the passage is but a name.
 
 Fix safety
     Safe: the English has the name.

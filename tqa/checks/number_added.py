@@ -5,7 +5,7 @@ Why it matters
 
 When it stays silent
     Numbers that the English spells out or that follow from it (decades, dozen, half, months), sections of manual
-    pages, conversions of miles, pounds and the like; 0 and 1.
+    pages, conversions of miles, pounds and the like; 0 and 1. A hint for figures of examples and lists.
 
 Fix safety
     No fix.

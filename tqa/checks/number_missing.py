@@ -4,7 +4,8 @@ Why it matters
     A figure that is dropped takes a fact with it.
 
 When it stays silent
-    Numbers in words and other shapes, months, Roman numerals, conversions of miles, pounds and the like.
+    Numbers in words and other shapes, months, Roman numerals, conversions of miles, pounds and the like. A
+    hint for numbers of formats and labels.
 
 Fix safety
     No fix: where the figure belongs is for the editor to say.

@@ -4,8 +4,8 @@ Why it matters
     Engines inflect the verb for the wrong noun.
 
 When it stays silent
-    Unless subject and verb stand side by side at the start of a clause, the subject can be nothing but a nominative of
-    one number (pronoun, der with a masculine noun, a name that is a plural), and nothing joins it with another.
+    Where anything in the clause may be a subject of the verb's number or person: a word that is not understood, a
+    name, a sum of two nouns, a quantity (*eine Reihe von*), a noun whose plural looks like its singular (*Kritiker*).
 
 Fix safety
     For review: the number of the subject may be the fault.

@@ -4,7 +4,8 @@ Why it matters
     It shows as code, or changes the layout of the page.
 
 When it stays silent
-    Where a tag of the English is missing as well (see `tag-missing`); bold and italic type of manual pages.
+    Where a tag of the English is missing as well (see `tag-missing`); bold and italic type of manual pages. A hint
+    for pairs of tags, which are often set on purpose.
 
 Fix safety
     For review: the tag is taken out.

@@ -5,7 +5,7 @@ Why it matters
 
 When it stays silent
     Addresses of which only the language differs (/en/ and /de/, en.wikipedia.org and de.wikipedia.org), another
-    scheme or closing slash, and German that leads to a page of the same site.
+    scheme or closing slash, and German that leads to a page of the same site. A hint for other pages in German.
 
 Fix safety
     For review: the German may lead to a German page on purpose.
