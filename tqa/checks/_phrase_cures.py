@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from tqa.analyse import Analysis
@@ -47,6 +47,17 @@ def fixes(analysis: Analysis, phrase: NounPhrase, allowed: Cells = ALL) -> tuple
         Fix(start, end, _text(analysis, phrase, cure), safe=cure.attributive and lone and not rank)
         for rank, cure in enumerate(found)
     )
+
+
+def recased(analysis: Analysis, phrase: NounPhrase, allowed: Cells) -> tuple[tuple[Fix, ...], str]:
+    """The nearest cure in some cells, for review, and how a message goes on with it: `: »…«`, nothing without."""
+    offers = for_review(fixes(analysis, phrase, allowed)[:1])
+    return offers, f": »{offers[0].text}«" if offers else ""
+
+
+def for_review(found: Iterable[Fix]) -> tuple[Fix, ...]:
+    """The fixes, none of them safe."""
+    return tuple(fix._replace(safe=False) for fix in found)
 
 
 def is_sure(phrase: NounPhrase) -> bool:

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from tqa.analyse import Analysis
 from tqa.analyse.phrases.bare_phrases import CaseFinder
 from tqa.checks._check import Bad, Check, Good, Trigger, pattern
-from tqa.checks._phrase_cures import extent, fixes, quote
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.checks._phrase_cures import extent, quote, recased
+from tqa.model import Hit, Message, Severity
 
 ARTICLE = pattern(r",\s*(?:(?:irgend|k)?ein|[mds]ein|ihr|unser|eu(?:er|re))")
 """A comma and the beginning of an article that inflects like ein."""
@@ -27,9 +27,8 @@ ARTICLE = pattern(r",\s*(?:(?:irgend|k)?ein|[mds]ein|ihr|unser|eu(?:er|re))")
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for phrase, cells in CaseFinder(analysis).appositions():
-        offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase, cells)[:1])
+        offers, better = recased(analysis, phrase, cells)
         said = quote(analysis, phrase)
-        better = f": »{offers[0].text}«" if offers else ""
         message = Message(
             f"Die Apposition »{said}« steht im falschen Fall{better}.", f"Apposition “{said}” in a wrong case."
         )

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from tqa.analyse import Analysis
 from tqa.analyse.phrases.agreement import Judge
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.checks._phrase_cures import extent, fixes
+from tqa.checks._phrase_cures import extent, recased
 from tqa.lexicon import lists
 from tqa.lexicon.declension import PLURAL, SINGULAR, case_cells
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.model import Hit, Message, Severity
 
 GENITIVE, DATIVE = case_cells(("GEN",)), case_cells(("DAT",))
 
@@ -34,8 +34,7 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         if phrase.cells & ~DATIVE or judge.is_pronoun(phrase) or not judge.is_trusted(phrase.noun.form):
             continue
         number = SINGULAR if phrase.cells & SINGULAR else PLURAL
-        offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase, GENITIVE & number)[:1])
-        better = f": »{offers[0].text}«" if offers else ""
+        offers, better = recased(analysis, phrase, GENITIVE & number)
         message = Message(
             f"Hinter »{phrase.preposition}« besser der Genitiv{better}.",
             f"Rather a genitive behind “{phrase.preposition}”.",

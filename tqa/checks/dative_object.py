@@ -22,7 +22,7 @@ from tqa.analyse.clauses.stretches import Stretch, Word, clause_words
 from tqa.analyse.phrases.noun_phrases import NounPhrase
 from tqa.analyse.words.verbs import MOODS, Trait
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.checks._phrase_cures import extent, fixes, quote
+from tqa.checks._phrase_cures import extent, quote, recased
 from tqa.lexicon import lists
 from tqa.lexicon.declension import case_cells
 from tqa.model import Fix, Hit, Message, Severity
@@ -84,9 +84,8 @@ def is_accusative(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def of_phrase(analysis: Analysis, phrase: NounPhrase) -> Hit:
-    offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase, phrase.cells >> ROW)[:1])
+    offers, better = recased(analysis, phrase, phrase.cells >> ROW)
     said = quote(analysis, phrase)
-    better = f": »{offers[0].text}«" if offers else ""
     message = Message(f"Das Verb verlangt den Dativ{better}.", f"The verb takes the dative, not “{said}”.")
     return Hit(*extent(analysis, phrase), message, offers)
 

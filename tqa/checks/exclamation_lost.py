@@ -18,7 +18,6 @@ from tqa.analyse.bilingual import Pair
 from tqa.checks._check import Bad, Check, Good, Trigger
 from tqa.model import Fix, Hit, Message, Severity
 
-CLOSING = " \n\"'“”»«’)]*_"
 CALLED = Message("Im Englischen steht ein Ausrufezeichen.", "The English has an exclamation mark.")
 PLAIN = Message("Im Englischen steht kein Ausrufezeichen.", "The English has no exclamation mark.")
 
@@ -27,7 +26,7 @@ def find(pair: Pair) -> Iterator[Hit]:
     english, german = pair.source.plain, pair.target.plain
     if ("!" in english) == ("!" in german):
         return
-    source, target = english.rstrip(CLOSING), german.rstrip(CLOSING)
+    source, target = pair.source.stripped, pair.target.stripped
     if source[-1:] + target[-1:] in ("!.", ".!"):
         end = len(target)
         yield Hit(end - 1, end, CALLED if source[-1] == "!" else PLAIN, (Fix(end - 1, end, source[-1]),))

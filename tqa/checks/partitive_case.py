@@ -17,18 +17,17 @@ from collections.abc import Iterator
 from tqa.analyse import Analysis
 from tqa.analyse.phrases.partitives import misplaced
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.checks._phrase_cures import extent, fixes, quote
+from tqa.checks._phrase_cures import extent, quote, recased
 from tqa.lexicon.declension import case_cells
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.model import Hit, Message, Severity
 
 GENITIVE = case_cells(("GEN",))
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for phrase in misplaced(analysis):
-        offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase, GENITIVE)[:1])
+        offers, better = recased(analysis, phrase, GENITIVE)
         said = quote(analysis, phrase)
-        better = f": »{offers[0].text}«" if offers else ""
         message = Message(f"Nach einem Anteil steht der Genitiv{better}.", f"A genitive follows a share, not “{said}”.")
         yield Hit(*extent(analysis, phrase), message, offers)
 

@@ -19,7 +19,7 @@ from tqa.analyse import Analysis
 from tqa.analyse.phrases.agreement import Judge
 from tqa.analyse.phrases.relative_cases import misgoverned
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.checks._phrase_cures import extent, fixes, quote
+from tqa.checks._phrase_cures import extent, fixes, for_review, quote
 from tqa.lexicon import lists, prepositions
 from tqa.model import Fix, Hit, Message, Severity
 
@@ -29,7 +29,7 @@ def find(analysis: Analysis) -> Iterator[Hit]:
         told = tuple(Fix(token.start, token.end, form) for form in forms)
         yield Hit(token.start, token.end, message(preposition, token.text), told)
     for phrase in Judge(analysis).ungoverned():
-        offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase))
+        offers = for_review(fixes(analysis, phrase))
         yield Hit(*extent(analysis, phrase), message(phrase.preposition, quote(analysis, phrase)), offers)
 
 

@@ -20,7 +20,6 @@ from tqa.lexicon import lists
 from tqa.model import Fix, Hit, Message, Severity
 
 WORD = pattern(r"[a-z']+")
-CLOSING = " \n\"'“”»«’)]*_"
 ASKED = Message("Im Englischen ist das eine Frage.", "In the English this is a question.")
 STATED = Message("Im Englischen ist das keine Frage.", "In the English this is no question.")
 
@@ -36,7 +35,7 @@ def find(pair: Pair) -> Iterator[Hit]:
     if ("?" in english) == ("?" in german) or not german.strip():
         return
     asked = "?" in english
-    source, target = english.rstrip(CLOSING), german.rstrip(CLOSING)
+    source, target = pair.source.stripped, pair.target.stripped
     if not (source if asked else target).endswith("?") or " " not in target or (not asked and is_asked(source)):
         return
     end = len(target)

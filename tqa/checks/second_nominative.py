@@ -18,18 +18,17 @@ from collections.abc import Iterator
 from tqa.analyse import Analysis
 from tqa.analyse.clauses.second_nominatives import second_nominatives
 from tqa.checks._check import Bad, Check, Good, Trigger
-from tqa.checks._phrase_cures import extent, fixes, quote
+from tqa.checks._phrase_cures import extent, quote, recased
 from tqa.lexicon.declension import cell
-from tqa.model import Fix, Hit, Message, Severity
+from tqa.model import Hit, Message, Severity
 
 ACCUSATIVE = cell("AKK", "MAS")
 
 
 def find(analysis: Analysis) -> Iterator[Hit]:
     for phrase in second_nominatives(analysis):
-        offers = tuple(Fix(*fix[:3]) for fix in fixes(analysis, phrase, ACCUSATIVE)[:1])
+        offers, better = recased(analysis, phrase, ACCUSATIVE)
         said = quote(analysis, phrase)
-        better = f": »{offers[0].text}«" if offers else ""
         message = Message(f"Das Objekt steht im Akkusativ{better}.", f"An object, not a second subject: “{said}”.")
         yield Hit(*extent(analysis, phrase), message, offers)
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from tqa.model import Message
+from tqa.model import Message, Severity
 from tqa.report.visible import visible
 
 DIM, GOOD = "2", "32"
+NAMES: Mapping[Severity, tuple[Message, Message]] = {
+    Severity.ERROR: (Message("Fehler", "error"), Message("Fehler", "errors")),
+    Severity.WARNING: (Message("Warnung", "warning"), Message("Warnungen", "warnings")),
+    Severity.HINT: (Message("Hinweis", "hint"), Message("Hinweise", "hints")),
+}
+"""One and several findings of a severity."""
 
 
 class Style(NamedTuple):

@@ -10,15 +10,10 @@ from tqa.model import Document, Finding, Fix, Message, Severity
 from tqa.report.excerpt import excerpt
 from tqa.report.place import place
 from tqa.report.stream import Article, Tally
-from tqa.report.style import DIM, GOOD, Style
+from tqa.report.style import DIM, GOOD, NAMES, Style
 from tqa.report.visible import visible
 from tqa.report.writers import Run
 
-NAMES: Mapping[Severity, tuple[Message, Message]] = {
-    Severity.ERROR: (Message("Fehler", "error"), Message("Fehler", "errors")),
-    Severity.WARNING: (Message("Warnung", "warning"), Message("Warnungen", "warnings")),
-    Severity.HINT: (Message("Hinweis", "hint"), Message("Hinweise", "hints")),
-}
 FILES = (Message("Datei", "file"), Message("Dateien", "files"))
 WORDS, OR = Message("Wörter", "words"), Message("oder", "or")
 FIXED = (Message("Stelle ausgebessert", "place mended"), Message("Stellen ausgebessert", "places mended"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tqa.model import Message
 
 TITLE = Message("Bewertung", "Scores")
-METRIC, SCORE = Message("Maß", "Metric"), Message("Wert", "Score")
+METRIC = Message("Maß", "Metric")
 MEANS = {
     "chrF2++": Message(
         "Zeichen und Wörter wie in der Referenz; mehr ist besser", "letters and words shared; higher is better"

@@ -17,6 +17,7 @@ from tqa.analyse.words.tokens import tokens
 from tqa.model import Kind, Prose, Segment, State, Token, TokenKind, Unit
 
 ENGLISH, GERMAN = "en", "de"
+CLOSING = " \n\"'“”»«’)]*_"
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 
 
@@ -52,6 +53,11 @@ class Side:
     def plain(self) -> str:
         """The text with blanks for its marks."""
         return hidden(self.text, self.marks)
+
+    @property
+    def stripped(self) -> str:
+        """The plain text without what closes behind its last sign: quotation marks, brackets, emphasis."""
+        return self.plain.rstrip(CLOSING)
 
     @kept
     def figures(self) -> tuple[Figure, ...]:

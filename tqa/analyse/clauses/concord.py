@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.analyse.clauses.fronted_subjects import fronted
 from tqa.analyse.clauses.nominatives import NOMINATIVE, Nominal, group, nominals
-from tqa.analyse.clauses.stretches import JOINTS, Stretch, Word, clause_words, stretch_of
+from tqa.analyse.clauses.stretches import JOINTS, OPEN_BEFORE, Stretch, Word, clause_words, stretch_of
 from tqa.analyse.clauses.subjects import AMBIGUOUS, NUMBERS, PERSONS, PRONOUNS, Subject, fits, plural_names, subject_at
 from tqa.analyse.words.verbs import Trait
 from tqa.lexicon import declension
@@ -21,7 +21,6 @@ from tqa.lexicon import declension
 if TYPE_CHECKING:
     from tqa.analyse import Analysis
 
-OPEN_BEFORE = frozenset(("", ".", ";", ":"))
 LEADING = frozenset(("und", "aber", "denn"))
 DATIVE = declension.case_cells(("DAT",))
 IMPERSONAL = Trait.SEIN | Trait.WERDEN

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from tqa.analyse.clauses.finites import is_certain
 from tqa.analyse.clauses.stretches import FINAL, JOINTS, Stretch, clause_words, stretch_of
-from tqa.analyse.words.verbs import Trait
+from tqa.analyse.words.verbs import HELPING, Trait
 
 if TYPE_CHECKING:
     from tqa.analyse import Analysis
 
-HELPING = Trait.MODAL | Trait.HABEN | Trait.SEIN | Trait.WERDEN
 CLOSING = Trait.INFINITIVE | Trait.PARTICIPLE | Trait.ZU_INFINITIVE
 END, JOINED, COMMA = ".", ";", ","
 

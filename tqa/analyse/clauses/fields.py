@@ -16,14 +16,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.analyse.clauses.stretches import JOINTS, Stretch, Word, openers
-from tqa.analyse.words.verbs import NONE, Trait
+from tqa.analyse.words.verbs import NONE, VERBAL, Trait
 from tqa.lexicon import lists
 
 if TYPE_CHECKING:
     from tqa.analyse import Analysis
 
 ELIDING = ("subordinate", "relative")
-CLUSTER = Trait.FINITE | Trait.INFINITIVE | Trait.ZU_INFINITIVE | Trait.PARTICIPLE
 
 
 class ClauseKind(StrEnum):
@@ -107,7 +106,7 @@ class Clause(NamedTuple):
 
 
 def _is_verb(word: Word) -> bool:
-    return word.has(CLUSTER) and not word.has(Trait.ATTRIBUTE | Trait.DETERMINER | Trait.PREPOSITION)
+    return word.has(VERBAL) and not word.has(Trait.ATTRIBUTE | Trait.DETERMINER | Trait.PREPOSITION)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tqa import lexicon
 from tqa.analyse.clauses.stretches import JOINTS, RELATIVE, Stretch, Word, clause_words
 from tqa.analyse.clauses.subjects import AMBIGUOUS, INDEFINITE, PRONOUNS
-from tqa.analyse.words.verbs import Trait, verb_lemmas
+from tqa.analyse.words.verbs import OTHERS, Trait, verb_lemmas
 from tqa.lexicon import lists
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ SUBJECTS = frozenset(PRONOUNS) | frozenset(AMBIGUOUS)
 POLITE = frozenset(("sie", "ihnen", "ihr", "ihre", "ihren", "ihrer"))
 REFLEXIVE, SECOND = "sich", 5
 """The verb of a main clause stands among so many words of it, as a rule."""
-OTHERS = Trait.ATTRIBUTE | Trait.DETERMINER | Trait.PREPOSITION | Trait.ADVERB
 
 
 class Kind(StrEnum):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.analyse.clauses.finites import lemmas_of, says
 from tqa.analyse.clauses.nominatives import NOMINATIVE, Nominal, common_noun, group
-from tqa.analyse.clauses.stretches import CLOSING, JOINTS, Stretch, Word, clause_words, openers
+from tqa.analyse.clauses.stretches import CLOSING, JOINTS, OPEN_BEFORE, Stretch, Word, clause_words, openers
 from tqa.analyse.clauses.subjects import AMBIGUOUS, INDEFINITE, PRONOUNS, fits, plural_names
-from tqa.analyse.words.verbs import Trait
+from tqa.analyse.words.verbs import HELPING, Trait
 from tqa.lexicon import declension, lists
 from tqa.model import Kind, TokenKind
 
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from tqa.analyse import Analysis
     from tqa.analyse.phrases.noun_phrases import NounPhrase
 
-HELPING = Trait.HABEN | Trait.SEIN | Trait.WERDEN | Trait.MODAL
 NOMINAL = Trait.ATTRIBUTE | Trait.DETERMINER
 OBJECT, GENITIVE = declension.case_cells(("DAT", "AKK")), declension.case_cells(("GEN",))
-OPEN_BEFORE = frozenset(("", ".", ";", ":"))
 HEADS = frozenset((Kind.HEADING, Kind.TITLE))
 STANDING = frozenset(PRONOUNS) | frozenset(AMBIGUOUS) | INDEFINITE
 OTHER = {"SIN": "PLU", "PLU": "SIN"}

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from tqa import lexicon
 from tqa.analyse.clauses.finites import (
-    OTHERS,
     Cut,
     Kind,
     Place,
@@ -23,7 +22,7 @@ from tqa.analyse.clauses.finites import (
 )
 from tqa.analyse.clauses.stretches import JOINTS, Stretch, Word, clause_words
 from tqa.analyse.clauses.subjects import PRONOUNS, subject_at
-from tqa.analyse.words.verbs import Trait
+from tqa.analyse.words.verbs import OTHERS, Trait
 
 OPENING = Trait.DETERMINER | Trait.ATTRIBUTE | Trait.PRONOUN
 BRACKET = Trait.FINITE | Trait.INFINITIVE | Trait.ZU_INFINITIVE | Trait.PARTICIPLE

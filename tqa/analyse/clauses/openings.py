@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from tqa import lexicon
 from tqa.analyse.clauses.finites import (
-    OTHERS,
     Cut,
     Kind,
     Place,
@@ -22,7 +21,7 @@ from tqa.analyse.clauses.finites import (
 )
 from tqa.analyse.clauses.stretches import JOINTS, RELATIVE, WELCH, Word, clause_words, openers
 from tqa.analyse.clauses.subjects import AMBIGUOUS, PRONOUNS, agreement, subject_at
-from tqa.analyse.words.verbs import Trait
+from tqa.analyse.words.verbs import OTHERS, Trait
 from tqa.lexicon.prepositions import cases
 
 BRIDGE = Trait.SUBORDINATOR

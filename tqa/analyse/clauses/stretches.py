@@ -23,6 +23,8 @@ CLOSING = frozenset((",", ";", ":", ".", "!", "?", "…", "..", "...", ""))
 QUOTES = frozenset('„“”»«"')
 """Quotation marks, whatever their side."""
 FINAL = frozenset((".", "!", "?", ""))
+OPEN_BEFORE = frozenset(("", ".", ";", ":"))
+"""Signs behind which a main clause begins."""
 JOINTS = frozenset(("und", "oder", "sowie"))
 RELATIVE = frozenset(("der", "die", "das", "den", "dem", "dessen", "deren", "denen"))
 WELCH = frozenset(("welche", "welcher", "welches", "welchen", "welchem"))

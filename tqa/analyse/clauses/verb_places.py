@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tqa.analyse.clauses.finites import OTHERS, is_certain, lemmas_of
+from tqa.analyse.clauses.finites import is_certain, lemmas_of
 from tqa.analyse.clauses.fronts import goes_on, is_pronoun
 from tqa.analyse.clauses.sequels import is_reporting
 from tqa.analyse.clauses.stretches import FINAL, JOINTS, Stretch, Word, clause_words, openers
@@ -24,7 +24,7 @@ from tqa.analyse.clauses.subjects import (
     only_plural,
     subject_at,
 )
-from tqa.analyse.words.verbs import Trait
+from tqa.analyse.words.verbs import HELPING, OTHERS, Trait
 from tqa.model import TokenKind
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ LONGEST, YEAR = 8, 4
 QUOTE, CONTENT, PARTICLE = "“", "dass", "zu"
 BRIDGE = Trait.COORDINATOR | Trait.SUBORDINATOR
 EXPLETIVE = "es"
-HELPING = Trait.HABEN | Trait.SEIN | Trait.WERDEN | Trait.MODAL
 DISLOCATED = frozenset(("das", "der", "die"))
 
 

@@ -17,6 +17,7 @@ from tqa.report.explain import MARK, docstring
 from tqa.report.html.card import difference
 from tqa.report.html.markup import Markup, tag
 from tqa.report.html.phrases import number
+from tqa.report.style import NAMES
 
 SECTION = re.compile(r"^(\S.*)\n((?:(?: {4}.*)?\n?)+)", re.MULTILINE)
 
@@ -55,7 +56,7 @@ def _table(place: Place, checks: Sequence[Check]) -> Markup:
 
 
 def _severity(check: Check, lang: str) -> Markup:
-    return tag("span", say(phrases.SEVERITY[check.severity], lang), class_=f"pill {check.severity}")
+    return tag("span", say(NAMES[check.severity][0], lang), class_=f"pill {check.severity}")
 
 
 def _check(place: Place, check: Check) -> Iterator[Markup]:

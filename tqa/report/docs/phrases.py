@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tqa.model import Message, Severity
+from tqa.model import Message
 
 TITLE = Message("tqa – Handbuch", "tqa – handbook")
 LEAD = Message(
@@ -20,11 +20,6 @@ OTHER = Message("English", "Deutsch")
 SEARCH_CHECKS = Message("Prüfungen durchsuchen", "Search checks")
 SEARCH_TERMS = Message("Fachwort suchen, deutsch oder englisch", "Search a term, German or English")
 FOUND = Message("{0} von {1}", "{0} of {1}")
-SEVERITY: Mapping[Severity, Message] = {
-    Severity.ERROR: Message("Fehler", "error"),
-    Severity.WARNING: Message("Warnung", "warning"),
-    Severity.HINT: Message("Hinweis", "hint"),
-}
 SECTIONS: Mapping[str, Message] = {
     "Why it matters": Message("Warum es zählt", "Why it matters"),
     "When it stays silent": Message("Wann die Prüfung schweigt", "When it stays silent"),
